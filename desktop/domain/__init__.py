@@ -1,0 +1,1 @@
+"""Nouns and rules, pure Python: no files, no clock, no randomness."""

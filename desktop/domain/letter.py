@@ -1,0 +1,89 @@
+"""The letter (文書) and its life: draft → approved → printed → sent → answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+from collections.abc import Mapping
+
+
+class LetterState(StrEnum):
+    """Where a letter stands."""
+
+    DRAFT = "draft"
+    CHECKED = "checked"
+    APPROVED = "approved"
+    PRINTED = "printed"
+    SENT = "sent"
+    ANSWERED = "answered"
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether the stored copies stand and nothing may change any more."""
+        return self not in (LetterState.DRAFT, LetterState.CHECKED)
+
+
+class SentHow(StrEnum):
+    """The way a letter went out."""
+
+    POST = "post"
+    HAND = "hand"
+    MAIL = "mail"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter of one case.
+
+    Attributes:
+        kind: Code such as ``"L6"``; ``""`` with a template of one's own.
+        language: ``"ja"`` or ``"en"``; never the language of the screen.
+        number: Register number, ``"2026-0012"``; given at approval, never reused.
+        letter_date: Day printed on it.
+        overrides: Field name → text changed for this letter alone.
+        docx_sha256, pdf_sha256, template_sha256: Hex digests, set at approval.
+        copies: How often it was printed.
+    """
+
+    letter_id: int
+    case_id: int
+    kind: str
+    language: str
+    state: LetterState = LetterState.DRAFT
+    number: str = ""
+    letter_date: date | None = None
+    overrides: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    approved_by: str = ""
+    approved_at: datetime | None = None
+    printed_at: datetime | None = None
+    sent_on: date | None = None
+    sent_how: SentHow | None = None
+    proof: str = ""
+    confidential: bool = False
+    docx_sha256: str = ""
+    pdf_sha256: str = ""
+    template_sha256: str = ""
+    copies: int = 0
+    created_at: datetime | None = None
+    updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """A letter with what the register shows beside it."""
+
+    letter: Letter
+    case_number: str
+    person: str
+    subject: str
+
+
+def register_number(year: int, sequence: int) -> str:
+    """Return the register number, running per year.
+
+    >>> register_number(2026, 12)
+    '2026-0012'
+    """
+    return f"{year}-{sequence:04d}"

@@ -1,0 +1,1 @@
+"""Verbs: what a person can do. Plain synchronous code, no Qt."""

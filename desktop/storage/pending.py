@@ -1,0 +1,76 @@
+"""Typed fields saved but not journalled yet: what stood there before, and since when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from desktop.storage.instants import from_text, to_text
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A field whose change is not in the journal yet."""
+
+    noun: str
+    noun_id: int
+    field: str
+    case_id: int | None
+    before: str
+    since: datetime
+
+
+def remember(
+    db: Database,
+    noun: str,
+    noun_id: int,
+    field: str,
+    *,
+    case_id: int | None,
+    before: str,
+    since: datetime,
+) -> Pending:
+    """Keep what stood there before the first unjournalled save; return what is kept."""
+    db.execute(
+        "INSERT INTO journal_pending (noun, noun_id, field, case_id, before, since)"
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (noun, noun_id, field, case_id, before, to_text(since)),
+    )
+    row = next(
+        iter(
+            list(
+                db.query(
+                    "SELECT * FROM journal_pending WHERE noun = ? AND noun_id = ? AND field = ?",
+                    (noun, noun_id, field),
+                )
+            )
+        )
+    )
+    return _to_pending(row)
+
+
+def forget(db: Database, noun: str, noun_id: int, field: str) -> None:
+    """Drop the note once the change is in the journal."""
+    db.execute(
+        "DELETE FROM journal_pending WHERE noun = ? AND noun_id = ? AND field = ?",
+        (noun, noun_id, field),
+    )
+
+
+def all_pending(db: Database) -> list[Pending]:
+    """Return every field still waiting (after a crash, or typed minutes ago)."""
+    return [_to_pending(row) for row in db.query("SELECT * FROM journal_pending ORDER BY since")]
+
+
+def _to_pending(row: dict[str, object]) -> Pending:
+    case_id = row["case_id"]
+    return Pending(
+        noun=str(row["noun"]),
+        noun_id=int(str(row["noun_id"])),
+        field=str(row["field"]),
+        case_id=None if case_id is None else int(str(case_id)),
+        before=str(row["before"]),
+        since=from_text(str(row["since"])),
+    )
