@@ -85,6 +85,7 @@ class PromiseRow:
     promise: Promise
     case_number: str
     person: str
+    honorific: str
     phone: str
     subject: str
 

@@ -1,0 +1,162 @@
+"""Rows of the letters table and the stored copies."""
+
+from __future__ import annotations
+
+import json
+from types import MappingProxyType
+from typing import Any
+
+from desktop.domain.errors import NotFound
+from desktop.domain.letter import Letter, LetterRow, LetterState, SentHow
+from desktop.storage.database import Store
+from desktop.storage.instants import from_text, optional, optional_day, to_text
+
+ROW = (
+    "SELECT letters.*, cases.number AS case_number, cases.subject AS case_subject,"
+    " persons.name AS person_name, persons.company AS person_company"
+    " FROM letters JOIN cases ON cases.id = letters.case_id"
+    " LEFT JOIN persons ON persons.id = cases.person_id"
+)
+
+
+class LetterRepository:
+    """Letters in and out; a number once given stays with its letter."""
+
+    personal = ("overrides", "proof")
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def get(self, letter_id: int) -> Letter:
+        """Return the letter.
+
+        Raises:
+            NotFound: ``letter.unknown``.
+        """
+        sql = "SELECT * FROM letters WHERE id = :id"
+        rows = list(self._store.db.query(sql, {"id": letter_id}))
+        if not rows:
+            raise NotFound("letter.unknown")
+        return _to_letter(rows[0])
+
+    def of_case(self, case_id: int) -> list[Letter]:
+        """Return the letters of a case, oldest first."""
+        sql = "SELECT * FROM letters WHERE case_id = :case ORDER BY id"
+        return [_to_letter(row) for row in self._store.db.query(sql, {"case": case_id})]
+
+    def add(self, letter: Letter) -> int:
+        """Insert the letter (its id is ignored) and return the new id."""
+        cursor = self._store.db.table("letters").insert(_columns(letter))
+        assert cursor.last_pk is not None
+        return int(cursor.last_pk)
+
+    def put(self, letter: Letter) -> None:
+        """Replace the row of this letter; its number has a method of its own."""
+        self._store.db.table("letters").update(letter.letter_id, _columns(letter))
+
+    def give_number(self, letter_id: int, year: int) -> int:
+        """Give the year's next register number to a letter and return its sequence.
+
+        Call inside the transaction of the approval, so that none is lost or doubled.
+        """
+        db = self._store.db
+        sql = "SELECT coalesce(max(sequence), 0) + 1 AS next FROM letters WHERE year = :year"
+        sequence = int(list(db.query(sql, {"year": year}))[0]["next"])
+        number = f"{year}-{sequence:04d}"
+        db.execute(
+            "UPDATE letters SET number = ?, year = ?, sequence = ? WHERE id = ?",
+            (number, year, sequence, letter_id),
+        )
+        return sequence
+
+    def keep_copy(self, letter_id: int, form: str, content: bytes) -> None:
+        """Store the frozen copy, ``form`` being ``docx`` or ``pdf``."""
+        self._store.db.execute(
+            "INSERT INTO letter_files (letter_id, form, content) VALUES (?, ?, ?)",
+            (letter_id, form, content),
+        )
+
+    def copy(self, letter_id: int, form: str) -> bytes | None:
+        """Return the frozen copy, or ``None`` before approval."""
+        sql = "SELECT content FROM letter_files WHERE letter_id = :id AND form = :form"
+        rows = list(self._store.db.query(sql, {"id": letter_id, "form": form}))
+        return bytes(rows[0]["content"]) if rows else None
+
+    def remove(self, letter_id: int) -> None:
+        """Drop a draft that was never approved."""
+        self._store.db.execute(
+            "DELETE FROM letters WHERE id = ? AND state IN ('draft', 'checked')", (letter_id,)
+        )
+
+    def rows(self, *, states: tuple[LetterState, ...] = ()) -> list[LetterRow]:
+        """Return the register, newest first; all states when none is named."""
+        where = ""
+        if states:
+            listed = ", ".join(f"'{LetterState(state).value}'" for state in states)
+            where = f" WHERE letters.state IN ({listed})"
+        sql = f"{ROW}{where} ORDER BY letters.id DESC"
+        return [_to_row(row) for row in self._store.db.query(sql)]
+
+    def erase(self, case_id: int) -> None:
+        """Delete the letters of a case with their stored copies."""
+        self._store.db.execute("DELETE FROM letters WHERE case_id = ?", (case_id,))
+
+
+def _columns(letter: Letter) -> dict[str, Any]:
+    assert letter.created_at is not None and letter.updated_at is not None
+    return {
+        "case_id": letter.case_id,
+        "kind": letter.kind,
+        "language": letter.language,
+        "state": letter.state.value,
+        "letter_date": letter.letter_date.isoformat() if letter.letter_date else None,
+        "overrides": json.dumps(dict(letter.overrides), ensure_ascii=False),
+        "approved_by": letter.approved_by,
+        "approved_at": to_text(letter.approved_at) if letter.approved_at else None,
+        "printed_at": to_text(letter.printed_at) if letter.printed_at else None,
+        "sent_on": letter.sent_on.isoformat() if letter.sent_on else None,
+        "sent_how": letter.sent_how.value if letter.sent_how else None,
+        "proof": letter.proof,
+        "confidential": int(letter.confidential),
+        "docx_sha256": letter.docx_sha256,
+        "pdf_sha256": letter.pdf_sha256,
+        "template_sha256": letter.template_sha256,
+        "copies": letter.copies,
+        "created_at": to_text(letter.created_at),
+        "updated_at": to_text(letter.updated_at),
+    }
+
+
+def _to_letter(row: dict[str, Any]) -> Letter:
+    return Letter(
+        letter_id=row["id"],
+        case_id=row["case_id"],
+        kind=row["kind"],
+        language=row["language"],
+        state=LetterState(row["state"]),
+        number=row["number"] or "",
+        letter_date=optional_day(row["letter_date"]),
+        overrides=MappingProxyType(json.loads(row["overrides"])),
+        approved_by=row["approved_by"],
+        approved_at=optional(row["approved_at"]),
+        printed_at=optional(row["printed_at"]),
+        sent_on=optional_day(row["sent_on"]),
+        sent_how=SentHow(row["sent_how"]) if row["sent_how"] else None,
+        proof=row["proof"],
+        confidential=bool(row["confidential"]),
+        docx_sha256=row["docx_sha256"],
+        pdf_sha256=row["pdf_sha256"],
+        template_sha256=row["template_sha256"],
+        copies=row["copies"],
+        created_at=from_text(row["created_at"]),
+        updated_at=from_text(row["updated_at"]),
+    )
+
+
+def _to_row(row: dict[str, Any]) -> LetterRow:
+    return LetterRow(
+        letter=_to_letter(row),
+        case_number=row["case_number"] or "",
+        person=row["person_name"] or row["person_company"] or "",
+        subject=row["case_subject"],
+    )

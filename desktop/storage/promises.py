@@ -1,0 +1,215 @@
+"""Rows of the promises table: every promise of every kind (S1-23)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from desktop.domain.errors import NotFound
+from desktop.domain.promise import Promise, PromiseKind, PromiseRow, PromiseState
+from desktop.domain.when import Relation
+from desktop.storage.database import Store
+from desktop.storage.instants import (
+    from_text,
+    optional,
+    to_text,
+    wall_from_text,
+    wall_to_text,
+)
+
+ROW = (
+    "SELECT promises.*, cases.number AS case_number, cases.subject AS case_subject,"
+    " persons.name AS person_name, persons.company AS person_company,"
+    " persons.honorific AS person_honorific,"
+    " (SELECT shown FROM phones WHERE phones.person_id = persons.id"
+    "  ORDER BY position, phones.id LIMIT 1) AS phone"
+    " FROM promises JOIN cases ON cases.id = promises.case_id"
+    " LEFT JOIN persons ON persons.id = cases.person_id"
+)
+
+
+class PromiseRepository:
+    """Promises in and out; none is deleted while its case stands."""
+
+    personal = ("typed", "who", "reason", "note")
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def get(self, promise_id: int) -> Promise:
+        """Return the promise.
+
+        Raises:
+            NotFound: ``promise.unknown``.
+        """
+        return _to_promise(self._one("SELECT * FROM promises WHERE id = :id", promise_id))
+
+    def row(self, promise_id: int) -> PromiseRow:
+        """Return the promise with what its list shows beside it.
+
+        Raises:
+            NotFound: ``promise.unknown``.
+        """
+        return _to_row(self._one(f"{ROW} WHERE promises.id = :id", promise_id))
+
+    def add(self, promise: Promise, *, uid: str) -> int:
+        """Insert the promise (its id is ignored) and return the new id."""
+        cursor = self._store.db.table("promises").insert(_columns(promise) | {"uid": uid})
+        assert cursor.last_pk is not None
+        return int(cursor.last_pk)
+
+    def put(self, promise: Promise) -> None:
+        """Replace the row of this promise."""
+        self._store.db.table("promises").update(promise.promise_id, _columns(promise))
+
+    def remove(self, promise_id: int) -> None:
+        """Take back a promise made by mistake in the running call."""
+        self._store.db.execute("DELETE FROM promises WHERE id = ?", (promise_id,))
+
+    def of_case(self, case_id: int) -> list[Promise]:
+        """Return the promises of a case by time."""
+        sql = "SELECT * FROM promises WHERE case_id = :case ORDER BY due_at, id"
+        return [_to_promise(row) for row in self._store.db.query(sql, {"case": case_id})]
+
+    def of_call(self, call_id: int) -> list[Promise]:
+        """Return the promises made in a call by time."""
+        sql = "SELECT * FROM promises WHERE call_id = :call ORDER BY due_at, id"
+        return [_to_promise(row) for row in self._store.db.query(sql, {"call": call_id})]
+
+    def open_rows(
+        self, *, until: datetime | None = None, kinds: Collection[PromiseKind] | None = None
+    ) -> list[PromiseRow]:
+        """Return open promises by due time, up to and including ``until``."""
+        where, bound = ["promises.state = 'open'"], {}
+        if until is not None:
+            where.append("promises.due_at <= :until")
+            bound["until"] = to_text(until)
+        if kinds is not None:
+            listed = ", ".join(f"'{PromiseKind(kind).value}'" for kind in kinds)
+            where.append(f"promises.kind IN ({listed})")
+        sql = f"{ROW} WHERE {' AND '.join(where)} ORDER BY promises.due_at, promises.id"
+        return [_to_row(row) for row in self._store.db.query(sql, bound)]
+
+    def settled_rows(self, *, limit: int) -> list[PromiseRow]:
+        """Return the promises settled last, newest first."""
+        sql = (
+            f"{ROW} WHERE promises.state != 'open'"
+            " ORDER BY promises.settled_at DESC, promises.id DESC LIMIT :limit"
+        )
+        return [_to_row(row) for row in self._store.db.query(sql, {"limit": limit})]
+
+    def open_of_person(self, person_id: int) -> list[PromiseRow]:
+        """Return the open promises made to a person by due time."""
+        sql = (
+            f"{ROW} WHERE cases.person_id = :person AND promises.state = 'open'"
+            " AND cases.state != 'deleted' ORDER BY promises.due_at, promises.id"
+        )
+        return [_to_row(row) for row in self._store.db.query(sql, {"person": person_id})]
+
+    def erase(self, case_id: int) -> None:
+        """Delete every promise of a case."""
+        self._store.db.execute("DELETE FROM promises WHERE case_id = ?", (case_id,))
+
+    def _one(self, sql: str, promise_id: int) -> dict[str, Any]:
+        rows = list(self._store.db.query(sql, {"id": promise_id}))
+        if not rows:
+            raise NotFound("promise.unknown")
+        return rows[0]
+
+
+class NoticeRepository:
+    """Which notice of which promise was put on screen: a fact apart from its answer."""
+
+    personal = ()
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def shown(self, promise_ids: Collection[int]) -> dict[int, set[str]]:
+        """Return the stages already shown, by promise id."""
+        if not promise_ids:
+            return {}
+        marks = ", ".join("?" for _ in promise_ids)
+        sql = f"SELECT promise_id, stage FROM promise_notices WHERE promise_id IN ({marks})"
+        stages: dict[int, set[str]] = {}
+        for row in list(self._store.db.query(sql, list(promise_ids))):
+            stages.setdefault(row["promise_id"], set()).add(row["stage"])
+        return stages
+
+    def mark(self, promise_id: int, stage: str, *, at: datetime) -> None:
+        """Store that a notice came up; the first time stands."""
+        self._store.db.execute(
+            "INSERT INTO promise_notices (promise_id, stage, shown_at) VALUES (?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            (promise_id, stage, to_text(at)),
+        )
+
+    def forget(self, promise_id: int) -> None:
+        """Let the notices of a promise come again."""
+        self._store.db.execute("DELETE FROM promise_notices WHERE promise_id = ?", (promise_id,))
+
+
+def _columns(promise: Promise) -> dict[str, Any]:
+    assert promise.created_at is not None, "a stored promise has a time"
+    return {
+        "case_id": promise.case_id,
+        "call_id": promise.call_id,
+        "kind": promise.kind.value,
+        "relation": promise.relation.value,
+        "wall": wall_to_text(promise.wall),
+        "zone": promise.zone,
+        "due_at": to_text(promise.due_at),
+        "is_day": int(promise.is_day),
+        "typed": promise.typed,
+        "who": promise.who,
+        "reason": promise.reason,
+        "caller_wish": int(promise.caller_wish),
+        "state": promise.state.value,
+        "settled_at": to_text(promise.settled_at) if promise.settled_at else None,
+        "settled_by": promise.settled_by,
+        "done_at": to_text(promise.done_at) if promise.done_at else None,
+        "late_minutes": promise.late_minutes,
+        "moved_to": promise.moved_to,
+        "moves": promise.moves,
+        "note": promise.note,
+        "created_at": to_text(promise.created_at),
+    }
+
+
+def _to_promise(row: dict[str, Any]) -> Promise:
+    return Promise(
+        promise_id=row["id"],
+        case_id=row["case_id"],
+        call_id=row["call_id"],
+        kind=PromiseKind(row["kind"]),
+        relation=Relation(row["relation"]),
+        wall=wall_from_text(row["wall"]),
+        zone=row["zone"],
+        due_at=from_text(row["due_at"]),
+        is_day=bool(row["is_day"]),
+        typed=row["typed"],
+        who=row["who"],
+        reason=row["reason"],
+        caller_wish=bool(row["caller_wish"]),
+        state=PromiseState(row["state"]),
+        settled_at=optional(row["settled_at"]),
+        settled_by=row["settled_by"],
+        done_at=optional(row["done_at"]),
+        late_minutes=row["late_minutes"],
+        moved_to=row["moved_to"],
+        moves=row["moves"],
+        note=row["note"],
+        created_at=from_text(row["created_at"]),
+    )
+
+
+def _to_row(row: dict[str, Any]) -> PromiseRow:
+    return PromiseRow(
+        promise=_to_promise(row),
+        case_number=row["case_number"] or "",
+        person=row["person_name"] or row["person_company"] or "",
+        honorific=row["person_honorific"] or "",
+        phone=row["phone"] or "",
+        subject=row["case_subject"],
+    )
