@@ -1,0 +1,1 @@
+"""Qt plumbing without product: threads, languages, looks and widgets."""

@@ -1,0 +1,134 @@
+"""A bug is told once per place, without a word of what people typed."""
+
+from __future__ import annotations
+
+import platform
+import re
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+    qVersion,
+)
+
+_PATH_PARTS = 3
+_QT_TROUBLE = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+
+
+class CrashWatch(QObject):
+    """Catches what no code caught, on any thread, and reports on the GUI thread.
+
+    Signals:
+        crashed: (report) once per place.
+    """
+
+    crashed = Signal(str)
+    _caught = Signal(str, str)
+
+    def __init__(
+        self,
+        on_report: Callable[[str], None] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._on_report = on_report
+        self._seen: set[str] = set()
+        self._caught.connect(self._report, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Watch from now on; the hooks before are kept for ``remove``."""
+        self._before = (sys.excepthook, threading.excepthook)
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+        self._qt_before = qInstallMessageHandler(self._on_qt_message)
+
+    def remove(self) -> None:
+        """Put the former hooks back."""
+        sys.excepthook, threading.excepthook = self._before
+        qInstallMessageHandler(self._qt_before)
+
+    def tell(self, error: BaseException) -> None:
+        """Report an error somebody holds in hand. Any thread."""
+        self._caught.emit(_place(error), report_of(error))
+
+    def _on_exception(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        print(report_of(error), file=sys.stderr)
+        self.tell(error)
+
+    def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None and args.exc_type is not SystemExit:
+            self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
+
+    def _on_qt_message(
+        self, kind: QtMsgType, context: QMessageLogContext, text: str
+    ) -> None:
+        bare = re.sub(r"\"[^\"]*\"|'[^']*'|\d+", "…", text)[:200]
+        print(f"Qt: {bare}", file=sys.stderr)
+        if kind in _QT_TROUBLE:
+            self._caught.emit(f"Qt {bare}", f"Qt {kind.name}: {bare}\n\n{_versions()}")
+
+    def _report(self, place: str, report: str) -> None:
+        if place in self._seen:
+            return
+        self._seen.add(place)
+        self.crashed.emit(report)
+        if self._on_report is not None:
+            self._on_report(report)
+
+
+def report_of(error: BaseException) -> str:
+    """Return types, files, lines and functions; no message, no value, no home folder.
+
+    An exception's message is left out too: it may quote what was typed.
+    """
+    parts = []
+    seen: BaseException | None = error
+    while seen is not None and len(parts) < 10:
+        frames = [
+            f"  {_short(frame.filename)}:{frame.lineno} {frame.name}"
+            for frame in traceback.extract_tb(seen.__traceback__)
+        ]
+        parts.append("\n".join([_name(seen), *frames]))
+        seen = seen.__cause__ or (
+            None if seen.__suppress_context__ else seen.__context__
+        )
+    return "\n\ncaused by\n".join(parts) + f"\n\n{_versions()}"
+
+
+def _place(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
+    return f"{_name(error)} {where}"
+
+
+def _name(error: BaseException) -> str:
+    return f"{type(error).__module__}.{type(error).__qualname__}"
+
+
+def _short(filename: str) -> str:
+    return "/".join(Path(filename).parts[-_PATH_PARTS:])
+
+
+def _versions() -> str:
+    return (
+        f"Python {platform.python_version()}, Qt {qVersion()}, "
+        f"{platform.system()} {platform.release()}"
+    )
