@@ -30,6 +30,7 @@ class Colours:
     neutral_tint: str
     disabled: str
     hover: str
+    grip: str
 
     def tone(self, name: str) -> tuple[str, str]:
         """Return (text, tint) for ``red|amber|green|accent|neutral``."""
@@ -56,6 +57,7 @@ LIGHT = Colours(
     neutral_tint="#ECEAE4",
     disabled="#6B7078",
     hover="#F1EFEA",
+    grip="#8F8B82",
 )
 DARK = Colours(
     ground="#1B1E22",
@@ -75,19 +77,12 @@ DARK = Colours(
     neutral_tint="#30353C",
     disabled="#959CA4",
     hover="#2C3137",
+    grip="#737B85",
 )
 
 TEXT_PAIRS = (
-    *(
-        (front, back)
-        for front in ("text", "second")
-        for back in ("ground", "panel", "hover")
-    ),
-    *(
-        (tone, back)
-        for tone in ("accent", "red", "amber", "green")
-        for back in ("ground", "panel")
-    ),
+    *((front, back) for front in ("text", "second") for back in ("ground", "panel", "hover")),
+    *((tone, back) for tone in ("accent", "red", "amber", "green") for back in ("ground", "panel")),
     *((tone, f"{tone}_tint") for tone in ("accent", "red", "amber", "green")),
     ("accent_on", "accent"),
     ("second", "neutral_tint"),
@@ -115,8 +110,4 @@ def _luminance(colour: str) -> float:
 
 
 def _linear(channel: float) -> float:
-    return (
-        channel / 12.92
-        if channel <= 0.04045
-        else float(((channel + 0.055) / 1.055) ** 2.4)
-    )
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

@@ -77,9 +77,7 @@ class CrashWatch(QObject):
         if args.exc_value is not None and args.exc_type is not SystemExit:
             self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
 
-    def _on_qt_message(
-        self, kind: QtMsgType, context: QMessageLogContext, text: str
-    ) -> None:
+    def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         bare = re.sub(r"\"[^\"]*\"|'[^']*'|\d+", "…", text)[:200]
         print(f"Qt: {bare}", file=sys.stderr)
         if kind in _QT_TROUBLE:
@@ -99,7 +97,7 @@ def report_of(error: BaseException) -> str:
 
     An exception's message is left out too: it may quote what was typed.
     """
-    parts = []
+    parts: list[str] = []
     seen: BaseException | None = error
     while seen is not None and len(parts) < 10:
         frames = [
@@ -107,9 +105,7 @@ def report_of(error: BaseException) -> str:
             for frame in traceback.extract_tb(seen.__traceback__)
         ]
         parts.append("\n".join([_name(seen), *frames]))
-        seen = seen.__cause__ or (
-            None if seen.__suppress_context__ else seen.__context__
-        )
+        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
     return "\n\ncaused by\n".join(parts) + f"\n\n{_versions()}"
 
 

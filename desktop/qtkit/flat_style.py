@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QProxyStyle,
     QStyle,
@@ -20,6 +21,19 @@ from desktop.qtkit.metrics import CORNER, FOCUS_LINE, LINE
 _State = QStyle.StateFlag
 _Complex = QStyle.ComplexControl
 _Sub = QStyle.SubControl
+_Primitive = QStyle.PrimitiveElement
+_Metric = QStyle.PixelMetric
+_INDICATORS = frozenset(
+    (
+        _Metric.PM_IndicatorWidth,
+        _Metric.PM_IndicatorHeight,
+        _Metric.PM_ExclusiveIndicatorWidth,
+        _Metric.PM_ExclusiveIndicatorHeight,
+    )
+)
+_SIDE = 4
+_TICK = ((0.24, 0.52), (0.43, 0.72), (0.78, 0.3))
+_ROUND_CAP, _ROUND_JOIN = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
 
 
 class FlatStyle(QProxyStyle):
@@ -63,15 +77,47 @@ class FlatStyle(QProxyStyle):
             if not isinstance(widget, QComboBox):
                 _draw_ring(QRectF(option.rect), option.palette, painter)
             return
+        if element in (_Primitive.PE_IndicatorCheckBox, _Primitive.PE_IndicatorRadioButton):
+            _draw_indicator(option, painter, round_=element == _Primitive.PE_IndicatorRadioButton)
+            return
         super().drawPrimitive(element, option, painter, widget)
 
-    def sizeFromContents(self, kind, option, size, widget=None):  # type: ignore[no-untyped-def]
-        made = super().sizeFromContents(kind, option, size, widget)
+    def sizeFromContents(
+        self,
+        kind: QStyle.ContentsType,
+        option: QStyleOption,
+        size: QSize,
+        widget: QWidget | None = None,
+    ) -> QSize:
+        made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
         if kind in (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox):
-            made.setHeight(
-                max(made.height(), round(option.fontMetrics.height() * 1.35) + 8)
-            )
+            made.setHeight(option.fontMetrics.height() + 12)
+            made.setWidth(made.width() + 2 * _SIDE)
         return made
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        place = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
+        if part in (_Sub.SC_ComboBoxEditField, _Sub.SC_SpinBoxEditField):
+            place.setLeft(place.left() + _SIDE)
+        return place
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric in _INDICATORS:
+            return round(QApplication.fontMetrics().height() * 0.78)
+        if metric == _Metric.PM_FocusFrameHMargin:
+            return _SIDE + 2
+        return super().pixelMetric(metric, option, widget)
 
 
 def _draw_box(option: QStyleOptionComplex, painter: QPainter) -> None:
@@ -90,9 +136,7 @@ def _draw_box(option: QStyleOptionComplex, painter: QPainter) -> None:
     painter.restore()
 
 
-def _draw_chevron(
-    place: QRectF, option: QStyleOption, painter: QPainter, *, up: bool
-) -> None:
+def _draw_chevron(place: QRectF, option: QStyleOption, painter: QPainter, *, up: bool) -> None:
     enabled = bool(option.state & _State.State_Enabled)
     group = QPalette.ColorGroup.Normal if enabled else QPalette.ColorGroup.Disabled
     half = max(3.0, min(place.height() * 0.5, option.fontMetrics.height() * 0.24))
@@ -101,9 +145,7 @@ def _draw_chevron(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     colour = QColor(option.palette.color(group, QPalette.ColorRole.PlaceholderText))
-    painter.setPen(
-        QPen(colour, 1.6, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin)
-    )
+    painter.setPen(QPen(colour, 1.6, c=_ROUND_CAP, j=_ROUND_JOIN))
     points = [
         QPointF(middle.x() - half, middle.y() - rise),
         QPointF(middle.x(), middle.y() + rise),
@@ -111,6 +153,38 @@ def _draw_chevron(
     ]
     painter.drawPolyline(QPolygonF(points))
     painter.restore()
+
+
+def _draw_indicator(option: QStyleOption, painter: QPainter, *, round_: bool) -> None:
+    palette, box = option.palette, QRectF(option.rect).adjusted(1, 1, -1, -1)
+    on = bool(option.state & (_State.State_On | _State.State_NoChange))
+    enabled = bool(option.state & _State.State_Enabled)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    filled = palette.highlight() if enabled else palette.midlight()
+    edge = filled.color() if on else palette.dark().color()
+    painter.setPen(QPen(edge, 1.2))
+    painter.setBrush(filled if on else palette.base())
+    if round_:
+        painter.drawEllipse(box)
+    else:
+        painter.drawRoundedRect(box, 3, 3)
+    if on:
+        painter.setPen(QPen(palette.highlightedText().color(), 1.8, c=_ROUND_CAP, j=_ROUND_JOIN))
+        if round_:
+            painter.setBrush(palette.highlightedText())
+            painter.drawEllipse(box.center(), box.width() * 0.14, box.width() * 0.14)
+        elif option.state & _State.State_NoChange:
+            half = QPointF(box.width() * 0.25, 0)
+            painter.drawLine(box.center() - half, box.center() + half)
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPolyline(QPolygonF([_inside(box, *at) for at in _TICK]))
+    painter.restore()
+
+
+def _inside(box: QRectF, across: float, down: float) -> QPointF:
+    return QPointF(box.left() + box.width() * across, box.top() + box.height() * down)
 
 
 def _draw_ring(place: QRectF, palette: QPalette, painter: QPainter) -> None:

@@ -32,9 +32,7 @@ def application_font(folder: Path | None, *, scale: int = 100) -> QFont:
     family = japanese_family() or (load_folder(folder) if folder is not None else None)
     font = QFont()
     if family is not None:
-        font.setFamilies(
-            [family, *[name for name in font.families() if name != family]]
-        )
+        font.setFamilies([family, *[name for name in font.families() if name != family]])
     font.setPointSizeF(BASE_POINTS * scale / 100)
     font.setStyleHint(QFont.StyleHint.SansSerif)
     return with_tabular_figures(font)

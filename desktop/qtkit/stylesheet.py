@@ -18,7 +18,7 @@ QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4
 
 QPushButton {
     background: $panel; color: $text; border: 1px solid $line; border-radius: 6px;
-    padding: 5px 13px; min-height: ${button_em}px;
+    padding: 5px 13px;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $neutral_tint; }
@@ -38,11 +38,11 @@ QPushButton[role="danger"] { color: $red; }
 QPushButton[role="danger"]:hover { background: $red_tint; }
 QPushButton[role="danger"]:disabled { color: $disabled; }
 QPushButton[role="danger"]:focus { border: 2px solid $red; }
-QPushButton[role="small"] { padding: 2px 10px; min-height: 0; }
+QPushButton[role="small"] { padding: 2px 10px; }
 QPushButton[role="small"]:focus { padding: 1px 9px; }
 QPushButton[role="link"] {
     background: transparent; color: $accent; border: 1px solid transparent;
-    padding: 1px 3px; min-height: 0; text-decoration: underline; text-align: left;
+    padding: 1px 3px; text-decoration: underline; text-align: left;
     border-radius: 4px;
 }
 QPushButton[role="link"]:hover { background: $accent_tint; }
@@ -111,7 +111,7 @@ QLineEdit, QPlainTextEdit, QTextEdit {
     background: $panel; color: $text; border: 1px solid $line; border-radius: 6px;
     selection-background-color: $accent; selection-color: $accent_on;
 }
-QLineEdit { padding: 4px 7px; min-height: ${button_em}px; }
+QLineEdit { padding: 4px 7px; }
 QPlainTextEdit, QTextEdit { padding: 4px 5px; }
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 3px 4px; }
@@ -125,8 +125,19 @@ QLineEdit[failed="true"], QPlainTextEdit[failed="true"] { border: 2px solid $red
 QLineEdit[quiet="true"], QPlainTextEdit[quiet="true"] { background: $ground; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit,
 QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit:focus {
-    background: transparent; border: 0; padding: 0; min-height: 0;
+    background: transparent; border: 0; padding: 0;
 }
+
+QScrollBar { background: transparent; border: 0; margin: 0; }
+QScrollBar:vertical { width: 11px; }
+QScrollBar:horizontal { height: 11px; }
+QScrollBar::handle { background: $grip; border: 3px solid $panel; border-radius: 5px; }
+QScrollBar::handle:hover { background: $second; }
+QScrollBar::handle:vertical { min-height: 30px; }
+QScrollBar::handle:horizontal { min-width: 30px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollArea[role="page"] QScrollBar::handle { border-color: $ground; }
 
 QHeaderView { background: $panel; border: 0; }
 QHeaderView::section {
@@ -136,6 +147,7 @@ QHeaderView::section {
 QTableView, QTreeView, QListView {
     background: $panel; border: 1px solid $line; border-radius: 6px; outline: 0;
     gridline-color: $line;
+    selection-background-color: $accent_tint; selection-color: $text;
 }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $accent; }
 QTableView[role="plain"], QListView[role="plain"] { border: 0; border-radius: 0; }
@@ -168,7 +180,6 @@ def style_sheet(colours: Colours, *, points: float) -> str:
         "clock_pt": _size(points, 20.0),
         "second_pt": _size(points, 9.5),
         "key_pt": _size(points, 8.5),
-        "button_em": round(points * 1.75),
     }
     values = {**vars(colours), **sizes}
     rules = [_SHEET.substitute(values)]

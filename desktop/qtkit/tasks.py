@@ -60,9 +60,7 @@ class _Task(QObject):
 
     def _deliver(self, result: Any, error: Exception | None) -> None:
         self.deleteLater()
-        if self.flag.is_cancelled() or not (
-            self._owner is None or isValid(self._owner)
-        ):
+        if self.flag.is_cancelled() or not (self._owner is None or isValid(self._owner)):
             return
         if error is None:
             self._on_done(result)

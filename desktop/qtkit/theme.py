@@ -39,9 +39,7 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, font_folder: Path | None = None, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, font_folder: Path | None = None, parent: QObject | None = None) -> None:
         """Args:
         font_folder: Fonts to load when the system has no Japanese family.
         """
@@ -74,9 +72,7 @@ class Theme(QObject):
         """Dress the application now and follow the system from here on."""
         if self._app is None:
             app.setStyle(FlatStyle())
-            QGuiApplication.styleHints().colorSchemeChanged.connect(
-                self._on_system_changed
-            )
+            QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self._app = app
         self._dress(app)
 

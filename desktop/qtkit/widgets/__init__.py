@@ -10,6 +10,7 @@ from desktop.qtkit.widgets.labels import (
     EmptyState,
     KeyHint,
     Lamp,
+    Sentence,
     label,
     native_keys,
 )
@@ -18,6 +19,7 @@ from desktop.qtkit.widgets.panels import Banner, Field, Panel, page, rule, title
 from desktop.qtkit.widgets.row_list import Row, RowList, RowText
 from desktop.qtkit.widgets.save_state import SaveState
 from desktop.qtkit.widgets.step_strip import StepStrip
+from desktop.qtkit.widgets.visibility import show_if
 
 __all__ = [
     "ID_ROLE",
@@ -41,10 +43,12 @@ __all__ = [
     "RowText",
     "SaveState",
     "Segmented",
+    "Sentence",
     "StepStrip",
     "label",
     "native_keys",
     "page",
     "rule",
+    "show_if",
     "titled",
 ]

@@ -23,9 +23,7 @@ class AutosaveLine(QLineEdit):
 
     submitted = Signal(str)
 
-    def __init__(
-        self, accessible_name: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, accessible_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(accessible_name)
         self._preedit = ""
@@ -86,9 +84,7 @@ class AutosaveLine(QLineEdit):
         self._loading = True
         position = self.cursorPosition()
         self.setText(text)
-        self.setCursorPosition(
-            min(position, len(self.text())) if self.hasFocus() else 0
-        )
+        self.setCursorPosition(min(position, len(self.text())) if self.hasFocus() else 0)
         self._loading = False
         self._state.start(self.text())
         self._mark_failed(False)

@@ -22,9 +22,7 @@ class AutosaveText(QPlainTextEdit):
 
     submitted = Signal(str)
 
-    def __init__(
-        self, accessible_name: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, accessible_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(accessible_name)
         self.setTabChangesFocus(True)

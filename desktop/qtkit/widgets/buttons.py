@@ -61,9 +61,7 @@ class ActionButton(QPushButton):
         self.update()
 
     def _is_primary(self) -> bool:
-        return self.property("role") == "primary" or (
-            self.isCheckable() and self.isChecked()
-        )
+        return self.property("role") == "primary" or (self.isCheckable() and self.isChecked())
 
     def _front(self) -> str:
         colours = current_colours()
@@ -87,15 +85,11 @@ class ActionButton(QPushButton):
     def _key_width(self) -> float:
         if not self._keys:
             return 0.0
-        width = QFontMetricsF(self._key_font()).horizontalAdvance(
-            native_keys(self._keys)
-        )
+        width = QFontMetricsF(self._key_font()).horizontalAdvance(native_keys(self._keys))
         return width + 12
 
     def _icon_size(self) -> int:
-        return (
-            round(QFontMetricsF(self.font()).height() * 0.85) if self._icon_name else 0
-        )
+        return round(QFontMetricsF(self.font()).height() * 0.85) if self._icon_name else 0
 
     def _content_width(self) -> float:
         text = QFontMetricsF(self._text_font()).horizontalAdvance(self.text())
@@ -167,7 +161,7 @@ class LinkButton(QPushButton):
         super().__init__(text, parent)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         set_role(self, "link", tone=tone)
         if on_click is not None:
             self.clicked.connect(lambda: on_click())
@@ -200,9 +194,9 @@ class Segmented(QWidget):
         self._can_clear = can_clear
         self.setAccessibleName(accessible_name)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
         self.set_choices(choices)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
@@ -212,7 +206,7 @@ class Segmented(QWidget):
                 self._buttons[value].setText(text)
             return
         for old in self._buttons.values():
-            self.layout().removeWidget(old)
+            self._layout.removeWidget(old)
             old.deleteLater()
         self._buttons = {}
         for number, (value, text) in enumerate(choices):
@@ -221,7 +215,7 @@ class Segmented(QWidget):
             button.clicked.connect(lambda _=False, which=value: self._on_clicked(which))
             button.stepped.connect(self._on_stepped)
             self._buttons[value] = button
-            self.layout().addWidget(button)
+            self._layout.addWidget(button)
         self.choose(self._value)
 
     def choose(self, value: str | None) -> None:
@@ -231,13 +225,10 @@ class Segmented(QWidget):
             button.setChecked(which == self._value)
         stop = self._value or next(iter(self._buttons), None)
         for which, button in self._buttons.items():
-            tab = (
-                Qt.FocusPolicy.StrongFocus
-                if which == stop
-                else Qt.FocusPolicy.ClickFocus
-            )
+            tab = Qt.FocusPolicy.StrongFocus if which == stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(tab)
-        self.setFocusProxy(self._buttons[stop] if stop else None)
+        if stop is not None:
+            self.setFocusProxy(self._buttons[stop])
 
     def value(self) -> str | None:
         """Return the chosen value, ``None`` when none is."""
@@ -320,10 +311,7 @@ class _Segment(QPushButton):
             Qt.Key.Key_Up: -1,
         }
         step = steps.get(Qt.Key(event.key()))
-        if (
-            step is not None
-            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        if step is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.stepped.emit(step)
         else:
             super().keyPressEvent(event)

@@ -92,9 +92,7 @@ def split_long_lines(text: str, limit: int = LONGEST_LINE) -> str:
     if len(text) <= limit:
         return text
     return "\n".join(
-        piece
-        for line in text.split("\n")
-        for piece in (_pieces(line, limit) if line else [""])
+        piece for line in text.split("\n") for piece in (_pieces(line, limit) if line else [""])
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -16,11 +18,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.qtkit.metrics import GAP_S, GAP_XL
 from desktop.qtkit.theme import current_colours, set_role
+from desktop.qtkit.widgets.visibility import show_if
 
 
-def label(
-    text: str = "", role: str = "", *, tone: str = "", wrap: bool = False
-) -> QLabel:
+def label(text: str = "", role: str = "", *, tone: str = "", wrap: bool = False) -> QLabel:
     """Return a plain-text label in one of the looks of ``theme.set_role``."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -33,9 +34,7 @@ def label(
 class Chip(QLabel):
     """A short word on a tint; the word says it, the colour only helps."""
 
-    def __init__(
-        self, text: str = "", tone: str = "neutral", parent: QWidget | None = None
-    ):
+    def __init__(self, text: str = "", tone: str = "neutral", parent: QWidget | None = None):
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
@@ -45,7 +44,7 @@ class Chip(QLabel):
         """Set word and tone (``red amber green accent neutral``); empty hides it."""
         self.setText(text)
         set_role(self, "chip", tone=tone)
-        self.setVisible(bool(text))
+        show_if(self, bool(text))
 
 
 class KeyHint(QLabel):
@@ -60,14 +59,15 @@ class KeyHint(QLabel):
     def set_keys(self, keys: str) -> None:
         """Set the keys in Qt's portable form, such as ``Ctrl+Shift+H``; empty hides it."""
         self.setText(native_keys(keys))
-        self.setVisible(bool(keys))
+        show_if(self, bool(keys))
 
 
 def native_keys(keys: str) -> str:
     """Return keys given as ``Ctrl+N`` in the form of this platform."""
     if not keys:
         return ""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
+    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
+    return native.replace("Return", "Enter")
 
 
 class Lamp(QWidget):
@@ -128,12 +128,34 @@ class Lamp(QWidget):
         super().changeEvent(event)
 
 
+class Sentence(QLabel):
+    """Words to be read aloud: large, with air between the lines; plain text only."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._plain = ""
+        set_role(self, "sentence")
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Set the words; line ends are kept, nothing is read as markup."""
+        self._plain = text
+        words = escape(text).replace("\n", "<br>")
+        self.setText(f'<p style="line-height: 115%">{words}</p>')
+        self.setAccessibleName(text)
+
+    def plain_text(self) -> str:
+        """Return the words as they were set."""
+        return self._plain
+
+
 class ElidedLabel(QLabel):
     """One line that ends in … when there is no room; the tooltip holds all of it."""
 
-    def __init__(
-        self, text: str = "", role: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._full = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -162,9 +184,7 @@ class ElidedLabel(QLabel):
     # Overrides of Qt
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(
-            self.fontMetrics().height() * 2, super().minimumSizeHint().height()
-        )
+        return QSize(self.fontMetrics().height() * 2, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
         return QSize(
@@ -185,9 +205,7 @@ class ElidedLabel(QLabel):
 class EmptyState(QWidget):
     """One kind sentence where a list would be, and what to do next."""
 
-    def __init__(
-        self, text: str = "", hint: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, text: str = "", hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = label("", "heading", wrap=True)
         self._hint = label("", "second", wrap=True)
@@ -205,5 +223,5 @@ class EmptyState(QWidget):
         """Set the sentence and the quieter one below it."""
         self._text.setText(text)
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        show_if(self._hint, bool(hint))
         self.setAccessibleName(f"{text} {hint}".strip())

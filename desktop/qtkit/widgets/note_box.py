@@ -29,9 +29,7 @@ class NoteBox(QPlainTextEdit):
     entered = Signal(str)
     draft_changed = Signal(str)
 
-    def __init__(
-        self, accessible_name: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, accessible_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(accessible_name)
         self.setTabChangesFocus(True)

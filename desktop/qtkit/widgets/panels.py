@@ -18,6 +18,7 @@ from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, GAP_XS
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets.buttons import LinkButton
 from desktop.qtkit.widgets.labels import KeyHint, label
+from desktop.qtkit.widgets.visibility import show_if
 
 
 class Panel(QFrame):
@@ -27,9 +28,7 @@ class Panel(QFrame):
     column) takes the rest. Without a title the row is hidden.
     """
 
-    def __init__(
-        self, title: str = "", *, flush: bool = False, parent: QWidget | None = None
-    ):
+    def __init__(self, title: str = "", *, flush: bool = False, parent: QWidget | None = None):
         """Args:
         flush: The body reaches the edges (lists, tables).
         """
@@ -44,9 +43,7 @@ class Panel(QFrame):
         self._rule = rule()
         self.body = QVBoxLayout()
         gap = 0 if flush else GAP_L
-        self.body.setContentsMargins(
-            gap, 0 if flush else GAP_M, gap, 0 if flush else GAP_M
-        )
+        self.body.setContentsMargins(gap, 0 if flush else GAP_M, gap, 0 if flush else GAP_M)
         self.body.setSpacing(0 if flush else GAP_S)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
@@ -60,8 +57,8 @@ class Panel(QFrame):
         """Set the title; empty hides the title row."""
         self._title.setText(title)
         self.setAccessibleName(title)
-        self._bar.setVisible(bool(title))
-        self._rule.setVisible(bool(title))
+        show_if(self._bar, bool(title))
+        show_if(self._rule, bool(title))
 
 
 class Field(QWidget):
@@ -105,7 +102,7 @@ class Field(QWidget):
         """Show a line below the field (``red amber green`` or quiet); empty hides it."""
         self._note.setText(text)
         set_role(self._note, "second", tone=tone)
-        self._note.setVisible(bool(text))
+        show_if(self._note, bool(text))
         self.widget.setAccessibleDescription(text)
 
 
@@ -142,11 +139,11 @@ class Banner(QFrame):
         set_role(self, f"banner-{self._tone}")
         for part, words in ((self._title, title), (self._text, text)):
             part.setText(words)
-            part.setVisible(bool(words))
+            show_if(part, bool(words))
         for link in self._links:
             set_role(link, "link", tone=self._tone)
         self.setAccessibleName(f"{title} {text}".strip())
-        self.setVisible(bool(title or text))
+        show_if(self, bool(title or text))
 
     def add_action(self, text: str, on_click: Callable[[], None]) -> LinkButton:
         """Add a link at the end of the banner."""

@@ -13,6 +13,7 @@ from desktop.qtkit.theme import repolish, set_role
 from desktop.qtkit.widgets.buttons import ActionButton
 from desktop.qtkit.widgets.labels import ElidedLabel, label
 from desktop.qtkit.widgets.panels import rule
+from desktop.qtkit.widgets.visibility import show_if
 
 
 class Row(QFrame):
@@ -50,7 +51,7 @@ class Row(QFrame):
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.setAccessibleName(f"{action}: {self.accessibleName()}")
         self._button.clicked.connect(lambda: self.activated.emit(self.row_id))
-        self._button.setVisible(bool(action))
+        show_if(self._button, bool(action))
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_current(self, current: bool) -> None:
@@ -90,9 +91,7 @@ class RowList(QWidget):
 
     activated = Signal(str)
 
-    def __init__(
-        self, accessible_name: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, accessible_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
         self._current = ""
@@ -147,9 +146,7 @@ class RowList(QWidget):
                 above.ensureWidgetVisible(row)
 
     def _on_stepped(self, step: int) -> None:
-        here = next(
-            (i for i, row in enumerate(self._rows) if row.row_id == self._current), 0
-        )
+        here = next((i for i, row in enumerate(self._rows) if row.row_id == self._current), 0)
         there = min(max(here + step, 0), len(self._rows) - 1)
         self._rows[there].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -184,9 +181,7 @@ class RowText(QWidget):
         tone: ``red`` or ``second`` for the lead.
         """
         super().__init__(parent)
-        self.setAccessibleName(
-            " ".join(p for p in (lead, lead_second, title, aside, second) if p)
-        )
+        self.setAccessibleName(" ".join(p for p in (lead, lead_second, title, aside, second) if p))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_M)

@@ -9,6 +9,7 @@ from desktop.qtkit.metrics import GAP_S
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets.buttons import LinkButton
 from desktop.qtkit.widgets.labels import label
+from desktop.qtkit.widgets.visibility import show_if
 
 
 class SaveState(QWidget):
@@ -63,8 +64,8 @@ class SaveState(QWidget):
         set_role(self._label, "second", tone="red" if failed else "")
         self._copy.setText(self.tr("Copy the text"))
         self._retry.setText(self.tr("Try again"))
-        self._copy.setVisible(failed)
-        self._retry.setVisible(failed)
+        show_if(self._copy, failed)
+        show_if(self._retry, failed)
         self.setAccessibleName(self._label.text())
 
     def changeEvent(self, event: QEvent) -> None:

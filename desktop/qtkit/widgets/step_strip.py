@@ -44,11 +44,7 @@ class StepStrip(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        across = (
-            QSizePolicy.Policy.Expanding
-            if look == "tabs"
-            else QSizePolicy.Policy.Maximum
-        )
+        across = QSizePolicy.Policy.Expanding if look == "tabs" else QSizePolicy.Policy.Maximum
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     def set_steps(self, steps: Sequence[tuple[str, str]]) -> None:
@@ -72,23 +68,17 @@ class StepStrip(QWidget):
         """Mark the current step (``None``: none) and those done; a current one may be done too."""
         for step_id, step in self._steps.items():
             here = step_id == current
-            step.set_place(
-                "current" if here else "done" if step_id in done else "ahead"
-            )
+            step.set_place("current" if here else "done" if step_id in done else "ahead")
 
 
 class _Step(QAbstractButton):
-    def __init__(
-        self, text: str, number: int, look: Look, last: bool, parent: QWidget
-    ) -> None:
+    def __init__(self, text: str, number: int, look: Look, last: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._number, self._look, self._last = number, look, last
         self._place: Place = "ahead"
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        across = (
-            QSizePolicy.Policy.Expanding if look == "tabs" else QSizePolicy.Policy.Fixed
-        )
+        across = QSizePolicy.Policy.Expanding if look == "tabs" else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.set_text(text)
 
@@ -125,9 +115,7 @@ class _Step(QAbstractButton):
     def sizeHint(self) -> QSize:
         height = QFontMetricsF(self.font()).height()
         if self._look == "tabs":
-            return QSize(
-                round(self._bold_width() + height + GAP_S), round(height * 1.9)
-            )
+            return QSize(round(self._bold_width() + height + GAP_S), round(height * 2.1))
         joint = 0 if self._last else height * 2 + GAP_M
         return QSize(
             round(self._bold_width() + height * 1.2 + GAP_M + joint),
@@ -168,15 +156,14 @@ class _Step(QAbstractButton):
         tick = metrics.height() * 0.6 if self._place == "done" else 0.0
         left = (self.width() - width - (tick + 4 if tick else 0)) / 2
         if tick:
-            _paint_tick(
-                painter, QRectF(left, (self.height() - tick) / 2, tick, tick), colour
-            )
+            _paint_tick(painter, QRectF(left, (self.height() - tick) / 2, tick, tick), colour)
             left += tick + 4
         painter.setPen(colour)
         place = QRectF(left, 0, width + 2, self.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self._place == "current":
-            painter.fillRect(QRectF(0, self.height() - 2, self.width(), 2), colour)
+        now = self._place == "current"
+        thick, line = (2, colour) if now else (1, QColor(colours.line))
+        painter.fillRect(QRectF(0, self.height() - thick, self.width(), thick), line)
 
     def _paint_number(self, painter: QPainter) -> None:
         colours, height = current_colours(), QFontMetricsF(self.font()).height()
@@ -185,9 +172,7 @@ class _Step(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.green))
             painter.drawEllipse(ring)
-            inner = ring.adjusted(
-                height * 0.24, height * 0.24, -height * 0.24, -height * 0.24
-            )
+            inner = ring.adjusted(height * 0.24, height * 0.24, -height * 0.24, -height * 0.24)
             _paint_tick(painter, inner, QColor(colours.panel))
         else:
             now = self._place == "current"
@@ -201,24 +186,18 @@ class _Step(QAbstractButton):
             painter.setFont(small)
             painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, str(self._number))
             painter.setFont(self._font())
-        painter.setPen(
-            QColor(colours.text if self._place == "current" else colours.second)
-        )
+        painter.setPen(QColor(colours.text if self._place == "current" else colours.second))
         left = ring.right() + 6
         place = QRectF(left, 0, self._bold_width() + 2, self.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
         if not self._last:
             painter.setPen(QPen(QColor(colours.line), 1))
             middle = self.height() / 2
-            painter.drawLine(
-                QLineF(place.right() + 6, middle, self.width() - 8, middle)
-            )
+            painter.drawLine(QLineF(place.right() + 6, middle, self.width() - 8, middle))
 
 
 def _paint_tick(painter: QPainter, box: QRectF, colour: QColor) -> None:
-    painter.setPen(
-        QPen(colour, 1.8, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin)
-    )
+    painter.setPen(QPen(colour, 1.8, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     points = (
         QPointF(box.left(), box.center().y()),
