@@ -126,14 +126,15 @@ class NoticeRepository:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def shown(self, promise_ids: Collection[int]) -> dict[int, set[str]]:
-        """Return the stages already shown, by promise id."""
-        if not promise_ids:
-            return {}
-        marks = ", ".join("?" for _ in promise_ids)
-        sql = f"SELECT promise_id, stage FROM promise_notices WHERE promise_id IN ({marks})"
+    def answered(self) -> dict[int, set[str]]:
+        """Return the stages put aside of promises still open, by promise id."""
+        sql = (
+            "SELECT promise_id, stage FROM promise_notices"
+            " JOIN promises ON promises.id = promise_id AND promises.state = 'open'"
+            " WHERE answered_at IS NOT NULL"
+        )
         stages: dict[int, set[str]] = {}
-        for row in list(self._store.db.query(sql, list(promise_ids))):
+        for row in list(self._store.db.query(sql)):
             stages.setdefault(row["promise_id"], set()).add(row["stage"])
         return stages
 
@@ -143,6 +144,14 @@ class NoticeRepository:
             "INSERT INTO promise_notices (promise_id, stage, shown_at) VALUES (?, ?, ?)"
             " ON CONFLICT DO NOTHING",
             (promise_id, stage, to_text(at)),
+        )
+
+    def put_aside(self, promise_id: int, stage: str, *, at: datetime) -> None:
+        """Store that a person put this notice aside until its next stage."""
+        self.mark(promise_id, stage, at=at)
+        self._store.db.execute(
+            "UPDATE promise_notices SET answered_at = ? WHERE promise_id = ? AND stage = ?",
+            (to_text(at), promise_id, stage),
         )
 
     def forget(self, promise_id: int) -> None:

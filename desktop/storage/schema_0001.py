@@ -156,6 +156,11 @@ CREATE TABLE journal_pending (
   before TEXT NOT NULL, since TEXT NOT NULL, PRIMARY KEY (noun, noun_id, field)
 ) STRICT;
 
+CREATE TABLE box_drafts (
+  owner TEXT NOT NULL, owner_id INTEGER NOT NULL, box TEXT NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (owner, owner_id, box)
+) STRICT;
+
 CREATE TABLE letter_files (
   letter_id INTEGER NOT NULL REFERENCES letters (id) ON DELETE CASCADE,
   form TEXT NOT NULL CHECK (form IN ('docx', 'pdf')), content BLOB NOT NULL,
@@ -163,9 +168,22 @@ CREATE TABLE letter_files (
 ) STRICT;
 """
 
+TRIGGERS = (
+    "CREATE TRIGGER letter_files_never_change BEFORE UPDATE ON letter_files"
+    " BEGIN SELECT RAISE(ABORT, 'a stored copy never changes'); END",
+    "CREATE TRIGGER letters_keep_their_number BEFORE UPDATE OF number ON letters"
+    " WHEN OLD.number IS NOT NULL AND NEW.number IS NOT OLD.number"
+    " BEGIN SELECT RAISE(ABORT, 'a number is never given again'); END",
+    "CREATE TRIGGER note_lines_keep_their_time BEFORE UPDATE OF written_at ON note_lines"
+    " WHEN NEW.written_at IS NOT OLD.written_at"
+    " BEGIN SELECT RAISE(ABORT, 'the time of writing is fixed'); END",
+)
+
 
 def create(db: Any) -> None:
     """Create every table of the first schema inside the caller's transaction."""
     for statement in TABLES.split(";"):
         if statement.strip():
             db.execute(statement)
+    for trigger in TRIGGERS:
+        db.execute(trigger)

@@ -1,0 +1,107 @@
+"""Everything the office owes today, in one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop.domain.case import Case
+from desktop.domain.four_points import Point
+from desktop.domain.letter import LetterRow, LetterState
+from desktop.domain.promise import PromiseKind, PromiseRow
+from desktop.domain.summary import UnfinishedCall
+from desktop.services.context import Context
+from desktop.storage.letters import LetterRepository
+from desktop.storage.points import PointRepository
+from desktop.storage.promises import PromiseRepository
+
+CALLED = (PromiseKind.CALLBACK, PromiseKind.INTERIM, PromiseKind.RESULT, PromiseKind.FOLLOW_UP)
+COMING_DAYS = 7
+WAITING = (LetterState.DRAFT, LetterState.CHECKED, LetterState.APPROVED, LetterState.PRINTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Investigation:
+    """A point under investigation whose day comes, with its case."""
+
+    point: Point
+    case: Case
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What Today shows; an empty list goes away on screen.
+
+    Attributes:
+        now: When this was read; distances are counted from here.
+        callbacks: Promises to ring: gone by, today, tomorrow and the days after.
+        unfinished: Calls without an end, newest first.
+        letters: Letters waiting for someone.
+        investigations: Points under investigation that end within a week.
+        others: Prevention and other promises that come due within a week.
+    """
+
+    now: datetime
+    callbacks: tuple[PromiseRow, ...]
+    unfinished: tuple[UnfinishedCall, ...]
+    letters: tuple[LetterRow, ...]
+    investigations: tuple[Investigation, ...]
+    others: tuple[PromiseRow, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all waits."""
+        return not (
+            self.callbacks or self.unfinished or self.letters or self.investigations or self.others
+        )
+
+
+class TodayService:
+    """Reads Today.
+
+    Args:
+        unfinished: Lists the calls without an end.
+        case_of: Reads a case by id.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        promises: PromiseRepository,
+        letters: LetterRepository,
+        points: PointRepository,
+        *,
+        unfinished: Callable[[], Sequence[UnfinishedCall]],
+        case_of: Callable[[int], Case],
+    ) -> None:
+        self._context = context
+        self._promises = promises
+        self._letters = letters
+        self._points = points
+        self._unfinished = unfinished
+        self._case_of = case_of
+
+    def read(self) -> Today:
+        """Return what waits now."""
+        now = self._context.now()
+        week = now + timedelta(days=COMING_DAYS)
+        rows = self._promises.open_rows(until=week)
+        investigating = self._points.investigating(until=week.date())
+        return Today(
+            now=now,
+            callbacks=tuple(row for row in rows if row.promise.kind in CALLED),
+            unfinished=tuple(self._unfinished()),
+            letters=tuple(self._letters.rows(states=WAITING)),
+            investigations=tuple(
+                Investigation(point, self._case_of(point.case_id)) for point in investigating
+            ),
+            others=tuple(row for row in rows if row.promise.kind not in CALLED),
+        )
+
+    def due_count(self) -> int:
+        """Return how many promises to ring are due today or gone by, for title and rail."""
+        now = self._context.now()
+        tomorrow = datetime.combine(now.date() + timedelta(days=1), datetime.min.time(), now.tzinfo)
+        rows = self._promises.open_rows(until=tomorrow, kinds=CALLED)
+        return sum(1 for row in rows if row.promise.due_at < tomorrow)
