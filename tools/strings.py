@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -154,7 +155,7 @@ def _write(tree: ET.ElementTree[ET.Element], file: Path) -> None:
 
 def _speaks(file: Path) -> bool:
     text = file.read_text(encoding="utf-8")
-    return "tr(" in text or "translate(" in text
+    return re.search(r"\b(self\.tr|translate)\(", text) is not None
 
 
 def _lupdate(catalogue: Catalogue, ts_file: Path, options: list[str]) -> None:

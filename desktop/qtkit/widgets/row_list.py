@@ -105,6 +105,7 @@ class RowList(QWidget):
         had_focus = any(row.hasFocus() for row in self._rows)
         while (item := self._layout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.blockSignals(True)  # losing focus here is no visit
                 old.hide()
                 old.deleteLater()
         self._rows = list(rows)
@@ -115,6 +116,8 @@ class RowList(QWidget):
             row.activated.connect(self.activated)
             row.entered.connect(self._on_entered)
             row.stepped.connect(self._on_stepped)
+            if self.isVisible():
+                row.show()
         if self._current not in [row.row_id for row in self._rows]:
             self._current = self._rows[0].row_id if self._rows else ""
         self._mark()
