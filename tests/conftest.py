@@ -1,0 +1,50 @@
+"""What every test may ask for. The office and the window have conftests of their own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.fixed_clock import FixedClock
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+# Before Qt is imported anywhere: no test opens a window on a real desk.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QT_ACCESSIBILITY", "0")
+
+ROOT = Path(__file__).resolve().parent.parent
+WINDOW_FONTS = sorted((ROOT / "resources" / "fonts").glob("NotoSansJP_*.ttf"))
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """A clock standing at 2026-10-06 09:05 in Tokyo; a test moves it by hand."""
+    return FixedClock()
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """pytest-qt's application with the shipped Japanese face, the same on every machine."""
+    from PySide6.QtGui import QFont, QFontDatabase
+
+    families: list[str] = []
+    for file in WINDOW_FONTS:
+        number = QFontDatabase.addApplicationFont(str(file))
+        families += QFontDatabase.applicationFontFamilies(number)
+    assert families, "the shipped Japanese font is missing: resources/fonts"
+    font = QFont(families[0])
+    font.setPointSizeF(10.5)
+    qapp.setFont(font)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def _no_real_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A variable of the developer's own shell must not lead a test to real data."""
+    for name in ("KIKITORI_DATA", "KIKITORI_RECOVERY_CODE_FILE"):
+        monkeypatch.delenv(name, raising=False)
