@@ -70,7 +70,7 @@ class CrashWatch(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        print(report_of(error), file=sys.stderr)
+        _to_stderr(report_of(error))
         self.tell(error)
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
@@ -79,7 +79,7 @@ class CrashWatch(QObject):
 
     def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         bare = re.sub(r"\"[^\"]*\"|'[^']*'|\d+", "…", text)[:200]
-        print(f"Qt: {bare}", file=sys.stderr)
+        _to_stderr(f"Qt: {bare}")
         if kind in _QT_TROUBLE:
             self._caught.emit(f"Qt {bare}", f"Qt {kind.name}: {bare}\n\n{_versions()}")
 
@@ -107,6 +107,11 @@ def report_of(error: BaseException) -> str:
         parts.append("\n".join([_name(seen), *frames]))
         seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
     return "\n\ncaused by\n".join(parts) + f"\n\n{_versions()}"
+
+
+def _to_stderr(text: str) -> None:
+    if sys.stderr is not None:  # there is none in a packaged window
+        sys.stderr.write(f"{text}\n")
 
 
 def _place(error: BaseException) -> str:

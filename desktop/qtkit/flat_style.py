@@ -8,11 +8,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QProxyStyle,
+    QPushButton,
     QStyle,
     QStyleOption,
     QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionSpinBox,
+    QToolButton,
     QWidget,
 )
 
@@ -74,7 +76,7 @@ class FlatStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         if element == QStyle.PrimitiveElement.PE_FrameFocusRect:
-            if not isinstance(widget, QComboBox):
+            if not isinstance(widget, (QComboBox, QPushButton, QToolButton)):
                 _draw_ring(QRectF(option.rect), option.palette, painter)
             return
         if element in (_Primitive.PE_IndicatorCheckBox, _Primitive.PE_IndicatorRadioButton):
