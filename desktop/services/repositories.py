@@ -1,0 +1,46 @@
+"""Every repository of one store, built once and handed to the services."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.storage.boxes import BoxDraftRepository
+from desktop.storage.calls import CallRepository
+from desktop.storage.cases import CaseRepository
+from desktop.storage.database import Store
+from desktop.storage.letters import LetterRepository
+from desktop.storage.persons import PersonRepository
+from desktop.storage.points import PointRepository
+from desktop.storage.promises import PromiseRepository
+from desktop.storage.settings import SettingsRepository
+from desktop.storage.staff import StaffRepository
+
+
+@dataclass(frozen=True, slots=True)
+class Repositories:
+    """One repository per noun."""
+
+    persons: PersonRepository
+    cases: CaseRepository
+    calls: CallRepository
+    points: PointRepository
+    promises: PromiseRepository
+    letters: LetterRepository
+    settings: SettingsRepository
+    staff: StaffRepository
+    boxes: BoxDraftRepository
+
+    @classmethod
+    def of(cls, store: Store) -> Repositories:
+        """Return the repositories of ``store``."""
+        return cls(
+            persons=PersonRepository(store),
+            cases=CaseRepository(store),
+            calls=CallRepository(store),
+            points=PointRepository(store),
+            promises=PromiseRepository(store),
+            letters=LetterRepository(store),
+            settings=SettingsRepository(store),
+            staff=StaffRepository(store),
+            boxes=BoxDraftRepository(store),
+        )
