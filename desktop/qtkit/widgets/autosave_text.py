@@ -79,7 +79,7 @@ class AutosaveText(QPlainTextEdit):
     def is_composing(self) -> bool:
         """Whether an input method holds text that is not committed yet."""
         layout = self.textCursor().block().layout()
-        return bool(layout is not None and layout.preeditAreaText())
+        return bool(layout.preeditAreaText())
 
     def _write(self, text: str) -> None:
         self._loading = True

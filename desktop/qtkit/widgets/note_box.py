@@ -81,7 +81,7 @@ class NoteBox(QPlainTextEdit):
     def is_composing(self) -> bool:
         """Whether an input method holds text that is not committed yet."""
         layout = self.textCursor().block().layout()
-        return bool(layout is not None and layout.preeditAreaText())
+        return bool(layout.preeditAreaText())
 
     def _hand_over(self) -> None:
         self._timer.stop()

@@ -28,6 +28,4 @@ def is_plain(event: QKeyEvent) -> bool:
 
 def finish_composition() -> None:
     """Ask the input method to commit what is being composed."""
-    method = QGuiApplication.inputMethod()
-    if method is not None:
-        method.commit()
+    QGuiApplication.inputMethod().commit()
