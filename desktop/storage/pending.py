@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -74,3 +75,50 @@ def _to_pending(row: dict[str, object]) -> Pending:
         before=str(row["before"]),
         since=from_text(str(row["since"])),
     )
+
+
+TYPED = {
+    "case": ("cases", ("subject", "apology_object", "request", "decision")),
+    "person": (
+        "persons",
+        ("name", "kana", "company", "department", "title", "postcode", "address", "notes"),
+    ),
+}
+
+
+def present_text(db: Database, waiting: Pending) -> str | None:
+    """Return what stands in the field now, ``None`` when its row or field is gone."""
+    if waiting.noun == "point":
+        return _point_text(db, waiting)
+    if waiting.noun == "letter":
+        return _letter_text(db, waiting)
+    table, columns = TYPED.get(waiting.noun, ("", ()))
+    if waiting.field not in columns:
+        return None
+    rows = list(
+        db.query(
+            f"SELECT {waiting.field} AS text FROM {table} WHERE id = :id", {"id": waiting.noun_id}
+        )
+    )
+    return str(rows[0]["text"]) if rows else None
+
+
+def _point_text(db: Database, waiting: Pending) -> str | None:
+    name, _, column = waiting.field.partition(".")
+    if column not in ("text", "house_text", "scope", "loss", "who", "when_text", "reason"):
+        return None
+    rows = list(
+        db.query(
+            f"SELECT {column} AS text FROM points WHERE case_id = :case AND name = :name",
+            {"case": waiting.case_id, "name": name},
+        )
+    )
+    return str(rows[0]["text"]) if rows else None
+
+
+def _letter_text(db: Database, waiting: Pending) -> str | None:
+    sql = "SELECT overrides FROM letters WHERE id = :id"
+    rows = list(db.query(sql, {"id": waiting.noun_id}))
+    if not rows:
+        return None
+    return str(json.loads(rows[0]["overrides"]).get(waiting.field, ""))

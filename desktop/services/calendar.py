@@ -1,0 +1,23 @@
+"""The office's calendar, from its own data."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from functools import lru_cache
+
+from desktop.domain.business_calendar import BusinessCalendar, Closing, Hours
+from desktop.domain.policy import Office
+
+
+@lru_cache(maxsize=8)
+def calendar_of(office: Office) -> BusinessCalendar:
+    """Return hours, closing days and holidays of an office."""
+    hours = tuple(
+        Hours(time.fromisoformat(day[0]), time.fromisoformat(day[1])) if day else None
+        for day in office.hours
+    )
+    closings = tuple(
+        Closing(date.fromisoformat(first), date.fromisoformat(last), name, name)
+        for first, last, name in office.closed_ranges
+    )
+    return BusinessCalendar(country=office.country, hours=hours, closings=closings)

@@ -1,0 +1,52 @@
+"""The journal, read; and what was left unjournalled by a crash, written."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from desktop.domain.journal import JournalEntry, JournalFault
+from desktop.services.context import SETTLE_AFTER, Context
+from desktop.storage import journal, pending
+
+NOW = timedelta(0)
+
+
+class JournalService:
+    """Reads and verifies the chain; settles typed fields that wait too long."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def of_case(self, case_id: int) -> list[JournalEntry]:
+        """Return the entries of a case, oldest first."""
+        return journal.entries_of_case(self._context.store.db, case_id)
+
+    def first_broken(self) -> JournalFault | None:
+        """Return the first broken link of the chain, ``None`` when it is whole."""
+        return journal.first_broken(self._context.store.db)
+
+    def settle_waiting(self, *, older_than: timedelta = SETTLE_AFTER) -> int:
+        """Journal the fields saved but not left; return how many.
+
+        Args:
+            older_than: ``NOW`` at start and at closing, five minutes while working.
+        """
+        db, now = self._context.store.db, self._context.now()
+        waiting = [one for one in pending.all_pending(db) if now - one.since >= older_than]
+        if not waiting:
+            return 0
+        with self._context.atomic():
+            for one in waiting:
+                pending.forget(db, one.noun, one.noun_id, one.field)
+                after = pending.present_text(db, one)
+                if after is not None and after != one.before:
+                    self._context.record(
+                        "change",
+                        one.noun,
+                        one.noun_id,
+                        case_id=one.case_id,
+                        field=one.field,
+                        before=one.before,
+                        after=after,
+                    )
+        return len(waiting)
