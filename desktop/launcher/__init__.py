@@ -1,0 +1,6 @@
+"""Sets the program up on a machine that has nothing but Python.
+
+Standard library only. Where the packages are already importable (uv, pipx, a built
+app) it does nothing; otherwise it makes ``.venv`` beside ``pyproject.toml``, installs
+what ``requirements/`` lists by hash, and starts the program again inside.
+"""
