@@ -67,7 +67,7 @@ class TimelineEntry:
     kind: str
     at: datetime
     code: str
-    details: Mapping[str, object] = NOTHING
+    details: Mapping[str, object] = field(default_factory=lambda: NOTHING)
     link: str = ""
 
 
