@@ -51,6 +51,10 @@ class Environment:
         except OSError:
             return False
 
+    def was_filled(self, level: str) -> bool:
+        """Whether the launcher installed that level here before, be it an older list."""
+        return self._note(level).is_file()
+
     def list_of(self, level: str) -> Path:
         """Return the hash-locked requirements of a level."""
         return self.root / "requirements" / f"{level}.txt"
@@ -131,7 +135,7 @@ class Environment:
         words = ["install", "--require-hashes", "--no-deps", "--only-binary=:all:"]
         words += ["--disable-pip-version-check", "--no-input", "-r", str(self.list_of(level))]
         done = subprocess.run(
-            [self.python, "-m", "pip", *words, *(["--quiet"] if quiet else [])],
+            [self.python, "-m", "pip", *words, *(["-qq"] if quiet else [])],
             env=os.environ | {"PIP_USER": "0"},
             stdin=subprocess.DEVNULL,
             stdout=sys.stderr.fileno(),

@@ -139,7 +139,8 @@ def _name_what_is_missing(libraries: list[str], args: list[str], also: str | Non
 
 
 def _fill(environment: Environment, level: str, args: list[str]) -> bool:
-    say("updating" if environment.is_ours() else "preparing", args, folder=str(environment.folder))
+    sentence = "updating" if environment.was_filled(level) else "preparing"
+    say(sentence, args, folder=str(environment.folder))
     try:
         with environment.held():
             if environment.is_current(level):  # another start was faster
