@@ -35,8 +35,7 @@ class SettingsService:
         cached, version = self._office, self._version
         if cached is not None:
             return cached
-        stored = self._settings.get(OFFICE)
-        office = _to_office(json.loads(stored)) if stored else Office()
+        office = stored_office(self._settings)
         if version == self._version:
             self._office = office
         return office
@@ -98,8 +97,13 @@ def screen_language(settings: SettingsRepository) -> str:
 
 def office_region(settings: SettingsRepository) -> str:
     """Return the office's country, whose telephone numbers carry no country code."""
+    return stored_office(settings).country
+
+
+def stored_office(settings: SettingsRepository) -> Office:
+    """Return the office as stored, every text empty before it was filled in."""
     stored = settings.get(OFFICE)
-    return _to_office(json.loads(stored)).country if stored else Office().country
+    return _to_office(json.loads(stored)) if stored else Office()
 
 
 def _shown(value: object) -> str:
