@@ -31,7 +31,7 @@ def data_folder(argument: str | None = None) -> Path:
     """
     chosen = argument or os.environ.get(DATA_VARIABLE)
     if chosen:
-        return Path(os.path.abspath(Path(chosen).expanduser()))
+        return Path(chosen).expanduser().resolve()
     from platformdirs import user_data_path
 
     return user_data_path(APP_NAME, appauthor=False, roaming=False)

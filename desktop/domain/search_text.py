@@ -110,9 +110,11 @@ def _signs(text: str) -> list[tuple[str, int, int]]:
     folded = _folded(text)
     signs: list[tuple[str, int, int]] = []
     for index, (sign, start, end) in enumerate(folded):
+        if _joins_digits(folded, index):
+            continue
         if _is_run(sign):
             signs.append((sign, start, end))
-        elif not _joins_digits(folded, index) and signs and signs[-1][0] != BREAK:
+        elif signs and signs[-1][0] != BREAK:
             signs.append((BREAK, start, end))
     if signs and signs[-1][0] == BREAK:
         signs.pop()

@@ -28,7 +28,7 @@ def create_file(path: Path, key: str, *, now: datetime) -> None:
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         _fill(fresh, key, now)
         sync_file(fresh)
-        os.replace(fresh, path)
+        fresh.replace(path)
         sync_folder(path.parent)
 
 

@@ -187,7 +187,8 @@ class Store:
         found: list[str] = []
         for check in ("cipher_integrity_check", "quick_check"):
             try:
-                rows = self.db.execute(f"PRAGMA {check}").fetchall()
+                with translating():
+                    rows = self.db.execute(f"PRAGMA {check}").fetchall()
             except WorldError as fault:
                 found.append(fault.code)
             else:

@@ -48,8 +48,8 @@ class CodeFile:
     """
 
     def __init__(self, path: Path, data_folder: Path) -> None:
-        self.path = Path(os.path.abspath(path.expanduser()))
-        if self.path.resolve().is_relative_to(data_folder.resolve()):
+        self.path = path.expanduser().resolve()
+        if self.path.is_relative_to(data_folder.resolve()):
             raise Refused("code_file.inside_data", path=str(self.path))
 
     def exists(self) -> bool:
@@ -80,7 +80,7 @@ class CodeFile:
         """
         try:
             handle = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-            with open(handle, "w", encoding="ascii") as file:
+            with os.fdopen(handle, "w", encoding="ascii") as file:
                 file.write(format_code(secret) + "\n")
                 file.flush()
                 os.fsync(file.fileno())

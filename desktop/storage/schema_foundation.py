@@ -49,6 +49,13 @@ STATEMENTS = (
     CREATE TRIGGER journal_texts_never_change BEFORE UPDATE ON journal_texts
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
     """,
+    # Deleting is allowed there, so a REPLACE would pass as delete and insert.
+    """
+    CREATE TRIGGER journal_texts_are_written_once BEFORE INSERT ON journal_texts
+    WHEN EXISTS (SELECT 1 FROM journal_texts
+      WHERE entry_id = NEW.entry_id AND side = NEW.side)
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+    """,
     """
     CREATE VIRTUAL TABLE case_index USING fts5(
       grams, tokenize='ascii', content='', contentless_delete=1)

@@ -58,4 +58,4 @@ def write(folder: Path, note: SideNote) -> None:
         json.dump(values, file)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(fresh, folder / NAME)
+    fresh.replace(folder / NAME)

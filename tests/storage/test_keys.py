@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.storage.conftest import NOW, SECRET
 
 from desktop.domain.errors import DataUnreadable, DomainError, Refused, WorldError
 from desktop.storage import keys
@@ -14,6 +13,7 @@ from desktop.storage.database import Store
 from desktop.storage.keychain import MemoryKeychain
 from desktop.storage.keys import CodeFile
 from desktop.storage.recovery_code import format_code
+from tests.storage.conftest import NOW, SECRET
 
 NO_KEYCHAIN = MemoryKeychain(available=False)
 

@@ -9,7 +9,7 @@ import pytest
 from desktop.domain.errors import Refused
 from desktop.storage.recovery_code import ALPHABET, format_code, new_secret, parse_code
 
-SECRET = bytes.fromhex("00112233445566778899aabbccddeeff01234568")
+SECRET = bytes.fromhex("00112233445566778899aabbccddeeff01234501")
 
 
 def _refusal(text: str) -> Refused:

@@ -1,0 +1,132 @@
+"""What is found is exactly what a plain scan of the folded text finds, newest first."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from desktop.domain.search_text import matches, normalise, words_of
+from desktop.storage import search
+from desktop.storage.database import Store
+
+SIGNS = (
+    "あいうカキガｶﾞ山田太郎髙高𠮷吉邊辺ーｰ-,、。 　()（）0123４５ABabé\u0301😀👍🏽👨\u200d👩"
+    "ﬀß葛\U000e0100㈱\n\u3099\u200f\"'*^:{}"
+)
+
+
+def _put(store: Store, cases: dict[int, list[str]]) -> None:
+    with store.atomic():
+        for case_id, texts in cases.items():
+            search.put_case(store.db, case_id, texts)
+
+
+def _scan(forms: dict[int, list[str]], query: str) -> list[int]:
+    """The plain scan of texts that are folded already, newest first."""
+    words = words_of(query)
+    return [
+        case_id
+        for case_id in sorted(forms, reverse=True)
+        if words and all(any(word in form for form in forms[case_id]) for word in words)
+    ]
+
+
+def _random_cases(dice: random.Random) -> dict[int, list[str]]:
+    return {
+        case_id: [
+            "".join(dice.choice(SIGNS) for _ in range(dice.randint(0, 16)))
+            for _ in range(dice.randint(1, 4))
+        ]
+        for case_id in range(1, 250)
+    }
+
+
+def test_two_thousand_random_queries_find_what_a_plain_scan_finds(store: Store) -> None:
+    dice = random.Random(20261006)
+    cases = _random_cases(dice)
+    _put(store, cases)
+    forms = {case_id: [normalise(text) for text in texts] for case_id, texts in cases.items()}
+    found = 0
+    for number in range(2400):
+        if number % 3:
+            text = dice.choice(cases[dice.randint(1, 249)])
+            start = dice.randint(0, len(text))
+            query = text[start : start + dice.randint(1, 6)]
+        else:
+            query = "".join(dice.choice(SIGNS) for _ in range(dice.randint(1, 4)))
+        expected = _scan(forms, query)
+        assert search.find(store.db, query, limit=1000) == expected, repr(query)
+        found += bool(expected)
+    assert found > 1000
+
+
+@pytest.mark.parametrize(
+    ("query", "hit"),
+    [
+        ("林", True),
+        ("若林", True),
+        ("高崎", True),
+        ("髙﨑", True),
+        ("吉野家", True),
+        ("わたなべ", True),
+        ("ﾜﾀﾅﾍﾞ", True),
+        ("渡辺", True),
+        ("0312345678", True),
+        ("０３－１２３４", True),
+        ("03 5678", True),
+        ("1280円", True),
+        ("1,2", True),
+        ("Ｔｅａ", True),
+        ("tea pot", True),
+        ('"tea pot"', True),
+        ('"pot tea"', False),
+        ("😀", True),
+        ("👍", True),
+        ("円", True),
+        ("若 高崎 円", True),
+        ("若 高崎 存在", False),
+        ("円若", False),
+        ("", False),
+        (" 、。", False),
+        ('"', False),
+        ("' OR 1=1 --", False),
+    ],
+)
+def test_it_is_found_however_it_is_written(store: Store, query: str, hit: bool) -> None:
+    texts = [
+        "若林様 髙﨑支店",
+        "𠮷野家 渡邉(ワタナベ) 03-1234-5678",
+        "返金は¥1,280円、 Tea  Pot 😀👍🏽",
+    ]
+    _put(store, {4: texts})
+    assert search.find(store.db, query) == ([4] if hit else [])
+    assert matches(texts, query) is hit
+
+
+def test_newest_come_first_and_page_by_page(store: Store) -> None:
+    _put(store, {case_id: ["山田"] for case_id in range(1, 12)})
+    first = search.find(store.db, "山田", limit=4)
+    assert first == [11, 10, 9, 8]
+    assert search.find(store.db, "山田", limit=4, before=first[-1]) == [7, 6, 5, 4]
+    assert search.count(store.db, "山") == 11
+
+
+def test_a_rewritten_case_is_found_by_its_new_words_only(store: Store) -> None:
+    _put(store, {1: ["まえの文"], 2: ["まえの文"]})
+    _put(store, {1: ["あとの文"]})
+    assert search.find(store.db, "まえ") == [2]
+    assert search.find(store.db, "あと") == [1]
+    _put(store, {2: ["", "。"]})
+    assert search.find(store.db, "文") == [1]
+    search.remove_case(store.db, 1)
+    search.purge_removed(store.db)
+    assert search.find(store.db, "文") == []
+    assert search.count(store.db, "") == 0
+
+
+def test_words_join_across_a_cases_texts_but_a_phrase_does_not(store: Store) -> None:
+    _put(store, {1: ["山田", "太郎"], 2: ["山田 太郎"]})
+    assert search.find(store.db, "山田 太郎") == [2, 1]
+    assert search.find(store.db, '"山田 太郎"') == [2]
+    assert search.find(store.db, "“山田　太") == [2]
