@@ -119,7 +119,8 @@ class PhraseService:
         said = set(_said(call))
         phrases = load_phrases(self._roots).phrases
         apologies = {p.phrase_id for p in phrases if p.apology is not Apology.NONE}
-        ours = [line.text for line in call.lines if line.kind is LineKind.US]
+        closing = {p.phrase_id for p in phrases if p.step is Step.CLOSING}
+        farewells = [line.text for line in call.lines if line.phrase_id in closing]
         return CallFacts(
             kind=case.kind,
             temper=case.temper,
@@ -130,7 +131,7 @@ class PhraseService:
             promise_stands=self._standing(case) is not None,
             answered=bool(case.decision),
             read_back=bool(call.read_back),
-            thanked=bool(call.thanked) or any(THANKS.search(text) for text in ours),
+            thanked=bool(call.thanked) or any(THANKS.search(text) for text in farewells),
             by_hand=call.step,
         )
 

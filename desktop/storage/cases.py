@@ -30,8 +30,8 @@ SUMMARY = (
     "  AND promises.state = 'open') AS promises_open"
     " FROM cases LEFT JOIN persons ON persons.id = cases.person_id"
 )
-NOT_DELETED = "id NOT IN (SELECT id FROM cases WHERE number IS NOT NULL AND state = 'deleted')"
 NEWEST = "ORDER BY opened_at DESC, id DESC"
+ALL_IDS = f"SELECT id FROM cases WHERE number IS NOT NULL {NEWEST}"
 
 
 class CaseRepository:
@@ -106,18 +106,22 @@ class CaseRepository:
 
     def ids(self, state: CaseState | None = None) -> list[int]:
         """Return the ids of all numbered cases, newest first, read from an index alone."""
-        where, bound = NOT_DELETED, {}
+        db = self._store.db
         if state is not None:
-            where, bound = "state = :state", {"state": state.value}
-        sql = f"SELECT id FROM cases WHERE number IS NOT NULL AND {where} {NEWEST}"
-        return [row[0] for row in self._store.db.execute(sql, bound).fetchall()]
+            sql = f"SELECT id FROM cases WHERE number IS NOT NULL AND state = ? {NEWEST}"
+            return [row[0] for row in db.execute(sql, (state.value,)).fetchall()]
+        ids = [row[0] for row in db.execute(ALL_IDS).fetchall()]
+        deleted = set(self.ids(CaseState.DELETED))
+        return [case_id for case_id in ids if case_id not in deleted] if deleted else ids
 
     def ids_among(self, found: Sequence[int], state: CaseState | None = None) -> list[int]:
         """Return those of ``found`` that stand in the list, newest first."""
         where = "state = :state" if state is not None else "state != 'deleted'"
         sql = (
-            "SELECT id FROM cases WHERE id IN (SELECT value FROM json_each(:found))"
-            f" AND number IS NOT NULL AND {where} {NEWEST}"
+            "SELECT cases.id FROM json_each(:found) AS found CROSS JOIN cases"
+            " ON cases.id = found.value"
+            f" WHERE cases.number IS NOT NULL AND {where}"
+            " ORDER BY cases.opened_at DESC, cases.id DESC"
         )
         bound = {"found": json.dumps(list(found)), "state": state.value if state else ""}
         return [row[0] for row in self._store.db.execute(sql, bound).fetchall()]

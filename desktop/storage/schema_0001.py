@@ -31,6 +31,8 @@ CREATE TABLE persons (
   updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX persons_by_name ON persons (name_key);
+CREATE INDEX persons_by_kana ON persons (kana);
+CREATE INDEX persons_by_company ON persons (company);
 
 CREATE TABLE phones (
   id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES persons (id) ON DELETE CASCADE,
@@ -58,8 +60,9 @@ CREATE TABLE cases (
   decision TEXT NOT NULL DEFAULT '', close_reason TEXT NOT NULL DEFAULT '',
   updated_at TEXT NOT NULL, UNIQUE (year, sequence)
 ) STRICT;
-CREATE INDEX cases_newest ON cases (opened_at DESC, id DESC) WHERE number IS NOT NULL;
-CREATE INDEX cases_by_state ON cases (state, opened_at DESC, id DESC) WHERE number IS NOT NULL;
+CREATE INDEX cases_newest ON cases (opened_at DESC, id DESC, number) WHERE number IS NOT NULL;
+CREATE INDEX cases_by_state ON cases (state, opened_at DESC, id DESC, number)
+  WHERE number IS NOT NULL;
 CREATE INDEX cases_by_person ON cases (person_id);
 
 CREATE TABLE calls (
