@@ -192,3 +192,12 @@ def zone_of(office: Office) -> ZoneInfo:
         return ZoneInfo(office.zone)
     except (ZoneInfoNotFoundError, ValueError):
         return ZoneInfo("Asia/Tokyo")
+
+
+def remember_system_zone(office: OpenOffice) -> None:
+    """Take the system's zone for a new office; times are agreed in it from now on."""
+    import tzlocal
+
+    name = tzlocal.get_localzone_name()
+    if name and name not in ("UTC", "Etc/UTC"):
+        office.services.settings.save_office(zone=name)

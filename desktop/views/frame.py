@@ -34,6 +34,7 @@ class Frame:
         saved: Shows the quiet "saved 14:03:22" at the foot.
         failed: Shows a failed save in red, with the text to copy and a way to retry.
         open_file: Opens a file with the system's program.
+        recovery_code: The office's recovery code, to be shown and printed.
     """
 
     services: Services
@@ -47,6 +48,7 @@ class Frame:
     saved: Callable[[], None]
     failed: Callable[[Exception, str, Callable[[], None]], None]
     open_file: Callable[[Path], None]
+    recovery_code: Callable[[], str] = str
 
     @property
     def language(self) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -49,4 +48,4 @@ def write_look(folder: Path, look: Look) -> None:
     with suppress(OSError):
         fresh = folder / f"{FILE}.new"
         fresh.write_text(json.dumps(asdict(look)), encoding="utf-8")
-        os.replace(fresh, folder / FILE)
+        fresh.replace(folder / FILE)

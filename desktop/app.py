@@ -1,0 +1,328 @@
+"""The window's door: Qt around the office. Imports every room, late; paints first."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop import paths
+from desktop.content.messages import explain
+from desktop.content.texts import Roots
+from desktop.domain.errors import DomainError, WorldError
+from desktop.qtkit.bus import ChangeBus
+from desktop.qtkit.crash import CrashWatch
+from desktop.qtkit.desk import Desk
+from desktop.qtkit.formats import clock_time
+from desktop.qtkit.i18n import Languages, system_language
+from desktop.qtkit.icons import set_icon_folder
+from desktop.qtkit.single_instance import SingleInstance
+from desktop.qtkit.tasks import TaskRunner
+from desktop.qtkit.theme import Theme
+from desktop.views.look import Look, read_look, write_look
+from desktop.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.office import OpenOffice
+    from desktop.storage.keychain import Keychain
+    from desktop.storage.lock import DataLock
+    from desktop.views.frame import Frame
+    from desktop.views.opening.opening_screen import OpeningScreen
+
+
+def system_clock() -> datetime:
+    """The one place of the window that reads the clock; aware, UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Start:
+    """What a window is started with.
+
+    Attributes:
+        folder: The data folder.
+        code_file: A file with the recovery code, ``None`` without one.
+        language: Asked for on the command line, ``""`` otherwise.
+        keychain: ``None`` for the platform's own.
+        now: The clock, aware.
+    """
+
+    folder: Path
+    code_file: Path | None = None
+    language: str = ""
+    keychain: Keychain | None = None
+    now: Callable[[], datetime] = system_clock
+
+
+def make_application() -> QApplication:
+    """Return the one QApplication, made if there is none."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("kikitori")
+    app.setApplicationDisplayName("Kikitori")
+    app.setDesktopFileName("kikitori")
+    icon = paths.resources() / "icons" / "kikitori.svg"
+    if icon.exists():
+        app.setWindowIcon(QIcon(str(icon)))
+    return app
+
+
+class Session(QObject):
+    """One window over one data folder, from the first paint to the closed database.
+
+    Args:
+        start: What it is started with.
+        app: The application it dresses.
+    """
+
+    def __init__(self, start: Start, app: QApplication) -> None:
+        super().__init__()
+        self._start = start
+        self._app = app
+        self.look = read_look(start.folder)
+        set_icon_folder(paths.resources() / "icons")
+        self.languages = Languages(paths.resources() / "i18n", self)
+        self.languages.use(start.language or self.look.language or system_language())
+        self.theme = Theme(paths.resources() / "fonts", self)
+        self.theme.set_mode(self.look.theme)  # type: ignore[arg-type]
+        self.theme.set_scale(self.look.text_scale)
+        self.theme.apply(app)
+        self.bus = ChangeBus(self)
+        self.desk = Desk(self)
+        self.tasks = TaskRunner(self)
+        self.window = MainWindow()
+        self.window.restore_geometry(self.look.geometry)
+        self.window.closing.connect(self._close)
+        self.office: OpenOffice | None = None
+        self.frame: Frame | None = None
+        self._lock: DataLock | None = None
+        self._opening: OpeningScreen | None = None
+        self._roots: Roots = (
+            paths.resources() / "content",
+            paths.user_content(start.folder),
+        )
+
+    def show(self) -> None:
+        """Show the window; the office is opened right after the first paint."""
+        self.window.show()
+        QTimer.singleShot(0, self.open)
+
+    def open(self) -> None:
+        """Open the office of the folder, or make a new one."""
+        self.desk.do(self._open_or_create, self._on_open, self._on_refused, owner=self)
+
+    def say(self, error: DomainError) -> str:
+        """The sentence of a refusal in the language of the screen."""
+        return explain(error.code, error.details, self.languages.language, self._roots)
+
+    # On the store thread
+
+    def _keychain(self) -> Keychain:
+        from desktop.storage.keychain import SystemKeychain
+
+        return self._start.keychain or SystemKeychain()
+
+    def _arguments(self) -> dict[str, Any]:
+        from desktop.storage.keys import CodeFile
+
+        file = self._start.code_file
+        return {
+            "keychain": self._keychain(),
+            "code_file": CodeFile(file, self._start.folder) if file else None,
+            "now": self._start.now,
+            "announce": self.bus.announce,
+        }
+
+    def _open_or_create(self, secret: bytes | None = None, show_code: bool = False) -> OpenOffice:
+        from desktop import office
+        from desktop.storage.lock import DataLock
+
+        folder = self._start.folder
+        if self._lock is None:
+            lock = DataLock(folder)
+            lock.acquire()
+            self._lock = lock
+        arguments = self._arguments()
+        if paths.database_file(folder).exists():
+            opened = office.open_office(folder, secret=secret, **arguments)
+        else:
+            opened = office.create_office(folder, show_code=show_code, **arguments)
+            office.remember_system_zone(opened)
+        from desktop.services.journal import NOW
+
+        opened.services.journal.settle_waiting(older_than=NOW)
+        return opened
+
+    # On the GUI thread
+
+    def _on_open(self, opened: OpenOffice) -> None:
+        self.office = opened
+        opened.store.reading_thread()
+        if opened.new_code_in == "nowhere":
+            self._show_new_code(opened)
+            return
+        self._attach(opened)
+
+    def _show_new_code(self, opened: OpenOffice) -> None:
+        from desktop.storage.recovery_code import format_code
+
+        screen = self._opening_screen()
+        screen.code_confirmed.connect(lambda: self._attach(opened))
+        screen.show_new_code(format_code(opened.secret))
+
+    def _attach(self, opened: OpenOffice) -> None:
+        from desktop.storage.recovery_code import format_code
+        from desktop.views.frame import Frame
+
+        self.frame = Frame(
+            services=opened.services,
+            desk=self.desk,
+            bus=self.bus,
+            tasks=self.tasks,
+            languages=self.languages,
+            theme=self.theme,
+            go=self.window.go,
+            explain=self.say,
+            saved=self._say_saved,
+            failed=self._say_failed,
+            open_file=open_with_system,
+            recovery_code=lambda: format_code(opened.secret),
+        )
+        self.window.attach(self.frame)
+
+    def _on_refused(self, error: Exception) -> None:
+        if not isinstance(error, DomainError):
+            raise error
+        screen = self._opening_screen()
+        if error.code == "data.no_key":
+            screen.ask_code()
+        elif error.code == "data.no_keychain":
+            self.desk.do(
+                lambda: self._open_or_create(show_code=True),
+                self._on_open,
+                self._on_refused,
+                owner=self,
+            )
+        elif error.code == "data.wrong_key":
+            screen.ask_code(self.say(error))
+        else:
+            screen.show_problem(self.say(error), can_retry=isinstance(error, WorldError))
+
+    def _opening_screen(self) -> OpeningScreen:
+        if self._opening is None:
+            from desktop.views.opening.opening_screen import OpeningScreen
+
+            self._opening = OpeningScreen()
+            self._opening.code_entered.connect(self._try_code)
+            self._opening.retry_wanted.connect(self.open)
+            self._opening.quit_wanted.connect(self.window.close)
+            self.window.show_opening(self._opening)
+        return self._opening
+
+    def _try_code(self, typed: str) -> None:
+        from desktop.storage.recovery_code import parse_code
+
+        try:
+            secret = parse_code(typed)
+        except DomainError as error:
+            self._opening_screen().ask_code(self.say(error))
+            return
+        self.desk.do(
+            lambda: self._open_or_create(secret=secret),
+            self._on_open,
+            self._on_refused,
+            owner=self,
+        )
+
+    def _say_saved(self) -> None:
+        if self.office is not None:
+            now = self.office.services.now()
+            self.window.failed_save.saved(clock_time(now, seconds=True))
+
+    def _say_failed(self, error: Exception, text: str, again: Callable[[], None]) -> None:
+        sentence = self.say(error) if isinstance(error, DomainError) else str(type(error).__name__)
+        self.window.failed_save.show(sentence, text, again)
+
+    # Closing: hand over, wait for the desk, wait for jobs, close the database. In that order.
+
+    def save_before_logoff(self) -> None:
+        """Log-off or shutdown: everything typed is stored before the system goes on."""
+        self.window.submit()
+        self.desk.wait()
+
+    def _close(self) -> None:
+        self._keep_look()
+        self.tasks.wait()
+        self.desk.close(final=self._close_store)
+        if self.office is not None:
+            self.office.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _close_store(self) -> None:
+        if self.office is not None:
+            from desktop.services.journal import NOW
+
+            self.office.services.journal.settle_waiting(older_than=NOW)
+            self.office.store.close_thread()
+
+    def _keep_look(self) -> None:
+        fresh = Look(
+            language=self.languages.language,
+            theme=self.theme.mode,
+            text_scale=self.theme.scale,
+            geometry=self.window.geometry_text(),
+        )
+        chosen = self.look.language or self._was_switched()
+        write_look(self._start.folder, replace(fresh, language=fresh.language if chosen else ""))
+
+    def _was_switched(self) -> bool:
+        return self.languages.language != system_language()
+
+
+def open_with_system(path: Path) -> None:
+    """Open a file with the program the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def run(start: Start) -> int:
+    """Open the window and return the exit code when it is closed.
+
+    A second start for the same folder raises the first window and returns 0.
+    """
+    app = make_application()
+    instance = SingleInstance(start.folder)
+    if not instance.claim():
+        return 0
+    crash = CrashWatch()
+    crash.install()
+    session = Session(start, app)
+    crash.crashed.connect(lambda report: _show_crash(report, session.window))
+    instance.raised.connect(lambda: _raise(session.window))
+    app.commitDataRequest.connect(lambda _manager: session.save_before_logoff())
+    session.show()
+    code = app.exec()
+    crash.remove()
+    instance.release()
+    return code
+
+
+def _show_crash(report: str, window: MainWindow) -> None:
+    from desktop.qtkit.crash_dialog import CrashDialog
+
+    CrashDialog(report, window).open()
+
+
+def _raise(window: MainWindow) -> None:
+    window.showNormal() if window.isMinimized() else window.show()
+    window.raise_()
+    window.activateWindow()

@@ -1,0 +1,346 @@
+"""The one window: rail, content, foot; it knows which screen shows what, and nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.errors import DomainError
+from desktop.qtkit.formats import clock_time, date_and_time
+from desktop.qtkit.metrics import em
+from desktop.views.call_bar import CallBar
+from desktop.views.failed_save import FailedSave
+from desktop.views.foot import Foot
+from desktop.views.frame import Frame
+from desktop.views.key_list import KeyList
+from desktop.views.links import Link, read_link
+from desktop.views.places import MAKERS, RAIL_OF, Screen, screen_name, show_in
+from desktop.views.rail import Rail
+
+TICK_MS = 1000
+SETTLE_MS = 60_000
+
+
+class MainWindow(QMainWindow):
+    """Shows one place at a time and the way to the others.
+
+    Signals:
+        closing: The window is about to close, everything typed is handed over.
+    """
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._frame: Frame | None = None
+        self._screens: dict[str, QWidget] = {}
+        self._link = Link("today")
+        self._back: list[str] = []
+        self._due = 0
+        self.rail = Rail()
+        self.foot = Foot()
+        self.call_bar = CallBar()
+        self._stack = QStackedWidget()
+        self._keys = KeyList(self)
+        self.failed_save = FailedSave(self.foot.save_state, self)
+        self._lay_out()
+        self._connect()
+        self.setMinimumSize(em(self, 40), em(self, 26))
+
+    # What the application tells
+
+    def show_opening(self, screen: QWidget) -> None:
+        """Show what stands before an office is open; the rail sleeps meanwhile."""
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        self.rail.setEnabled(False)
+
+    def attach(self, frame: Frame) -> None:
+        """Take the open office: places come alive, Today is shown."""
+        self._frame = frame
+        self.rail.setEnabled(True)
+        frame.bus.changed.connect(self._on_changed)
+        frame.languages.changed.connect(lambda _: self._show_office())
+        frame.desk.failed.connect(self._on_lost_failure)
+        self._ticker = QTimer(self, interval=TICK_MS)
+        self._ticker.timeout.connect(self._tick)
+        self._ticker.start()
+        self._settler = QTimer(self, interval=SETTLE_MS)
+        self._settler.timeout.connect(self._settle_journal)
+        self._settler.start()
+        self._watch()
+        self._show_office()
+        self._show_waiting()
+        self.go("today")
+
+    def go(self, text: str) -> None:
+        """Follow a link; what was typed before is handed over first."""
+        frame = self._frame
+        if frame is None:
+            return
+        link = read_link(text)
+        if link.place == "new_call":
+            self._begin_call(case_id=link.number, direction="out")
+            return
+        if link.place == "back":
+            self._go_back()
+            return
+        name = screen_name(link)
+        if name not in MAKERS:
+            return
+        self._leave()
+        self._remember()
+        self._link = link
+        screen = self._screen(name)
+        self._stack.setCurrentWidget(screen)
+        show_in(screen, link)
+        self.rail.show_place(RAIL_OF.get(name, name))
+        self._show_title()
+        self._show_calls()
+        if not link.part:
+            cast("Screen", screen).first_focus()
+
+    def take_call(self) -> None:
+        """The one key to listen (S0-01): a call of its own, the clock running."""
+        self._begin_call(case_id=None, direction="in")
+
+    def submit(self) -> None:
+        """Hand over everything typed anywhere."""
+        QGuiApplication.inputMethod().commit()
+        for screen in self._screens.values():
+            cast("Screen", screen).submit()
+
+    def screen(self, name: str) -> QWidget | None:
+        """Return a screen made before, for tests and the demonstration."""
+        return self._screens.get(name)
+
+    def current_screen(self) -> QWidget:
+        """Return the screen that is shown."""
+        return self._stack.currentWidget()
+
+    def geometry_text(self) -> str:
+        """The window's place and size as text."""
+        return bytes(self.saveGeometry().data()).hex()
+
+    def restore_geometry(self, text: str) -> None:
+        """Take the place and size of last time; a broken text changes nothing."""
+        try:
+            data = QByteArray(bytes.fromhex(text))
+        except ValueError:
+            return
+        if not text or not self.restoreGeometry(data):
+            self.resize(1366, 768)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.call_bar)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.foot)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(content, 1)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self.rail.call_wanted.connect(self.take_call)
+        self.rail.wanted.connect(self.go)
+        self.rail.person_wanted.connect(self._sit)
+        self.foot.keys_wanted.connect(self.show_keys)
+        self.call_bar.wanted.connect(lambda call_id: self.go(f"call/{call_id}"))
+        for name, keys, verb in self._window_keys():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setObjectName(name)
+            shortcut.activated.connect(verb)
+
+    def _window_keys(self) -> list[tuple[str, str, Callable[[], None]]]:
+        return [
+            ("key_take_call", "Ctrl+N", self.take_call),
+            ("key_return_to_call", "Ctrl+Shift+N", self._return_to_call),
+            ("key_search", "Ctrl+F", self._search),
+            ("key_reminder", "Ctrl+J", self._to_reminder),
+            ("key_today", "Ctrl+Shift+T", lambda: self.go("today")),
+            ("key_cases", "Ctrl+Shift+C", lambda: self.go("cases")),
+            ("key_callbacks", "Ctrl+Shift+B", lambda: self.go("callbacks")),
+            ("key_letters", "Ctrl+Shift+M", lambda: self.go("letters")),
+            ("key_settings", "Ctrl+,", lambda: self.go("settings")),
+            ("key_back", "Alt+Left", self._go_back),
+            ("key_keys", "F1", self.show_keys),
+            ("key_quit", "Ctrl+Q", self._quit),
+        ]
+
+    def show_keys(self) -> None:
+        """Show the keys of this place and of the window."""
+        everywhere = [
+            ("Ctrl+N", self.tr("Take a call")),
+            ("Ctrl+Shift+N", self.tr("Back to the running call")),
+            ("Ctrl+F", self.tr("Search in all cases")),
+            ("Ctrl+J", self.tr("Go to the reminder")),
+            ("Ctrl+Shift+T", self.tr("Today")),
+            ("Ctrl+Shift+C", self.tr("Cases")),
+            ("Ctrl+Shift+B", self.tr("Callbacks")),
+            ("Ctrl+Shift+M", self.tr("Letters")),
+            ("Ctrl+,", self.tr("Settings")),
+            ("Alt+Left", self.tr("Back to the place before")),
+            ("F1", self.tr("This list")),
+            ("Ctrl+Q", self.tr("Close the program")),
+        ]
+        current = self._stack.currentWidget()
+        here = cast("Screen", current).key_list() if hasattr(current, "key_list") else []
+        self._keys.show_keys(here, everywhere)
+
+    def _screen(self, name: str) -> QWidget:
+        assert self._frame is not None
+        if name not in self._screens:
+            screen = MAKERS[name](self._frame)
+            self._screens[name] = screen
+            self._stack.addWidget(screen)
+        return self._screens[name]
+
+    def _leave(self) -> None:
+        current = self._stack.currentWidget()
+        if current is not None and hasattr(current, "submit"):
+            QGuiApplication.inputMethod().commit()
+            cast("Screen", current).submit()
+
+    def _remember(self) -> None:
+        text = f"{self._link.place}/{self._link.number}" if self._link.number else self._link.place
+        if not self._back or self._back[-1] != text:
+            self._back = [*self._back[-19:], text]
+
+    def _go_back(self) -> None:
+        if self._back:
+            target = self._back.pop()
+            before = list(self._back)
+            self.go(target)
+            self._back = before
+
+    def _begin_call(self, *, case_id: int | None, direction: str) -> None:
+        frame = self._frame
+        if frame is None:
+            return
+        self._leave()
+        begin = frame.services.calls.begin
+        frame.do(
+            lambda: begin(direction, case_id or None),
+            self,
+            done=lambda call: self.go(f"call/{call.call_id}"),
+        )
+
+    def _return_to_call(self) -> None:
+        if self._frame is not None and (calls := self._frame.services.calls.unfinished()):
+            self.go(f"call/{calls[0].call.call_id}")
+
+    def _search(self) -> None:
+        if self._frame is not None:
+            self.go("cases")
+            from desktop.views.cases.list_screen import CaseListScreen
+
+            cast("CaseListScreen", self._screens["cases"]).focus_search()
+
+    def _watch(self) -> None:
+        from desktop.views.promises.reminder_watch import ReminderWatch
+
+        assert self._frame is not None
+        self.reminders = ReminderWatch(self._frame, self)
+        self.reminders.count_changed.connect(self._on_count)
+
+    def _to_reminder(self) -> None:
+        if self._frame is not None:
+            self.reminders.focus_reminder()
+
+    def _on_count(self, count: int) -> None:
+        self._due = count
+        QGuiApplication.instance().setBadgeNumber(count)  # type: ignore[union-attr]
+        self._show_title()
+
+    def _on_changed(self, kind: str, _number: int) -> None:
+        if kind in ("promise", "letter", "notice", "case", "call"):
+            self._show_waiting()
+        if kind in ("office", "staff"):
+            self._show_office()
+
+    def _show_waiting(self) -> None:
+        assert self._frame is not None
+        services = self._frame.services
+        waiting = services.letters.waiting_for_approval()
+        self.rail.show_counts(services.today.due_count(), waiting)
+        self._show_calls()
+        ring = services.reminders.next_ring()
+        if ring is None:
+            self.foot.show_next("")
+            return
+        same_day = ring.date() == services.now().date()
+        when = clock_time(ring) if same_day else date_and_time(ring, self._frame.language)
+        self.foot.show_next(self.tr("next reminder {when}").format(when=when))
+
+    def _show_calls(self) -> None:
+        assert self._frame is not None
+        services = self._frame.services
+        shown = self._link.number if self._link.place == "call" else 0
+        calls = [one for one in services.calls.unfinished() if one.call.call_id != shown]
+        self.call_bar.show_calls(calls, services.now())
+
+    def _show_office(self) -> None:
+        assert self._frame is not None
+        staff, office = self._frame.services.staff, self._frame.services.settings.office()
+        people = [(member.staff_id, member.shown) for member in staff.all()]
+        self.rail.show_people(staff.at_desk().shown, people)
+        english = self._frame.language == "en" and office.name_en
+        self.foot.show_office(office.name_en if english else office.name)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        current = self._stack.currentWidget()
+        title = cast("Screen", current).title() if hasattr(current, "title") else ""
+        head = f"({self._due}) " if self._due else ""
+        self.setWindowTitle(f"{head}{title} – Kikitori" if title else f"{head}Kikitori")
+
+    def _tick(self) -> None:
+        assert self._frame is not None
+        self.call_bar.tick(self._frame.services.now())
+
+    def _settle_journal(self) -> None:
+        assert self._frame is not None
+        self._frame.desk.do(self._frame.services.journal.settle_waiting)
+
+    def _sit(self, staff_id: int) -> None:
+        assert self._frame is not None
+        frame = self._frame
+        frame.do(lambda: frame.services.staff.sit(staff_id), self)
+
+    def _on_lost_failure(self, error: Exception) -> None:
+        if isinstance(error, DomainError):
+            self.failed_save.show(self._frame.explain(error) if self._frame else error.code)
+            return
+        raise error
+
+    def _quit(self) -> None:
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.submit()
+        if self._frame is not None:
+            self._frame.desk.wait()
+        if self.failed_save.stands() and not self.failed_save.may_close():
+            event.ignore()
+            return
+        self.closing.emit()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and self._frame is not None:
+            self._show_waiting()
+            self._show_title()
+        super().changeEvent(event)
