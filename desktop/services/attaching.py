@@ -92,6 +92,7 @@ class Attachment:
         after = replace(after, person_id=self._carry_person(call, source, target))
         self._file.write(self._repos.cases.get(target.case_id), after, settled=True)
         self._carry_points(call, source.case_id, target.case_id)
+        self._carry_boxes(source.case_id, target.case_id)
 
     def _carry_choices(self, call: Call, source: Case, target: Case) -> Case:
         """Take over what was chosen in the call and is not chosen in the target yet."""
@@ -142,6 +143,14 @@ class Attachment:
             for field in POINT_TEXTS:
                 typed, there = getattr(point, field), getattr(standing[name], field)
                 self._keep(call, f"point_{name.value}", typed, there)
+
+    def _carry_boxes(self, from_case: int, to_case: int) -> None:
+        """Take half-typed boxes along where the target has none of that name."""
+        standing = self._repos.boxes.all("case", to_case)
+        for box, text in self._repos.boxes.all("case", from_case).items():
+            if box not in standing:
+                self._repos.boxes.put("case", to_case, box, text)
+        self._repos.boxes.erase("case", from_case)
 
     def _keep(self, call: Call, field: str, typed: str, standing: str) -> None:
         """Write a typed value the target can't take as a note line, so that it is not lost."""

@@ -41,19 +41,21 @@ class Callers:
     ) -> Person:
         """Store what was typed about the caller and return the person of the case.
 
-        Only a person used by this case alone is renamed; a known one stays as it
-        is and a new provisional person takes its place. One known person with this
-        very name and number is linked by itself, once the box is left.
+        A person used by this case alone is renamed. A known one may have its name
+        completed; under another name it stays as it is and a new provisional person
+        takes its place. One known person with this very name and number is linked
+        by itself, once the box is left.
         """
         case = self._repos.cases.get(call.case_id)
         before = self.of_case(case)
         is_shared = len(self._repos.cases.ids_of_person(before.person_id)) > 1
-        after = self._typed(before, call, name, phone, honorific, is_shared)
+        numbers = phone if settled or not is_shared else None
+        after = self._typed(before, call, name, numbers, honorific, is_shared)
         if phone is not None:
             call = self._keep_number(call, phone)
+        if is_shared and _is_another(before.name, after.name):
+            after = self._somebody_else(after.name, call)
         if after != before:
-            is_renamed = is_shared and name_key(after.name) != name_key(before.name)
-            after = replace(after, person_id=0) if is_renamed else after
             self._file_person(case, before, after, settled=settled)
         if phone is not None and phone.strip():
             self._file.ensure_number(case.case_id)
@@ -124,6 +126,10 @@ class Callers:
             after = replace(after, phones=kept)
         return after
 
+    def _somebody_else(self, name: str, call: Call) -> Person:
+        number = phone_of(call.number_shown, office_region(self._repos.settings))
+        return Person(0, name=name, phones=(number,) if number else ())
+
     def _keep_number(self, call: Call, typed: str) -> Call:
         line = tidy_line(typed, limit=NAME_MAX)
         changed = replace(call, number_shown=line, withheld=read_phone(line).withheld)
@@ -186,6 +192,11 @@ class Callers:
     def _drop_unused(self, person_id: int) -> None:
         if person_id and not self._repos.cases.ids_of_person(person_id):
             self._repos.persons.remove(person_id)
+
+
+def _is_another(known: str, typed: str) -> bool:
+    """Whether a typed name is not the known one, and not the known one completed."""
+    return not name_key(typed).startswith(name_key(known))
 
 
 def _is_blank(person: Person) -> bool:

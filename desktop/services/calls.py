@@ -78,8 +78,8 @@ class CallService:
         return self._repos.calls.of_case(case_id)
 
     def unfinished(self) -> list[UnfinishedCall]:
-        """Return the calls nobody has ended, oldest first."""
-        return [self._unfinished(call) for call in self._repos.calls.unfinished()]
+        """Return the calls nobody has ended, newest first."""
+        return [self._unfinished(call) for call in reversed(self._repos.calls.unfinished())]
 
     def discard_if_empty(self, call_id: int) -> bool:
         """Take a call away in which nothing was written; return whether it went.

@@ -112,6 +112,33 @@ def test_typing_another_name_over_a_known_person_leaves_that_person_alone(calls,
     assert persons.get(earlier.person_id).name == NAME
 
 
+def test_a_known_name_is_completed_for_all_cases_of_that_person(calls, persons, clock):
+    first = calls.begin()
+    known = calls.set_caller(first.call_id, name="仮山", phone=PHONE)
+    second = calls.begin()
+    calls.link_person(second.call_id, known.person_id)
+    assert calls.set_caller(second.call_id, name=NAME).person_id == known.person_id
+    assert persons.get(known.person_id).name == NAME
+
+
+def test_somebody_else_does_not_inherit_the_address_of_a_known_person(calls, persons, earlier):
+    persons.save(earlier.person_id, address="見本県仮町市例示1-1-1")
+    call = calls.begin()
+    calls.link_person(call.call_id, earlier.person_id)
+    other = calls.set_caller(call.call_id, name="別人 太郎")
+    assert (other.address, other.phones) == ("", ())
+
+
+def test_a_number_half_typed_is_not_added_to_a_known_person(calls, persons, earlier):
+    call = calls.begin()
+    calls.link_person(call.call_id, earlier.person_id)
+    calls.set_caller(call.call_id, phone="090-0000", settled=False)
+    assert len(persons.get(earlier.person_id).phones) == 1
+    calls.set_caller(call.call_id, phone="090-0000-1303", settled=True)
+    shown = [phone.shown for phone in persons.get(earlier.person_id).phones]
+    assert shown == [PHONE, "090-0000-1303"]
+
+
 def test_the_same_person_as_just_before_is_offered(calls, earlier):
     call = calls.begin()
     assert calls.last_caller(besides=call.call_id).person_id == earlier.person_id

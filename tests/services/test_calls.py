@@ -56,8 +56,8 @@ def test_a_second_call_leaves_the_first_running_and_both_are_found_again(calls, 
     second = calls.begin()
     calls.save_draft(second.call_id, "別の方 床に傷")
     found = calls.unfinished()
-    assert [one.call.call_id for one in found] == [first.call_id, second.call_id]
-    assert [one.first_words for one in found] == ["「ずっと待っていたのに」", "別の方 床に傷"]
+    assert [one.call.call_id for one in found] == [second.call_id, first.call_id]
+    assert [one.first_words for one in found] == ["別の方 床に傷", "「ずっと待っていたのに」"]
 
 
 def test_an_empty_call_goes_away_with_its_case(calls, cases):
