@@ -1,0 +1,58 @@
+"""Forms made of figures, the same in both languages."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.domain.when.pieces import (
+    Bare,
+    Clock,
+    Dotted,
+    Filler,
+    Four,
+    MonthDay,
+    Piece,
+    Slashed,
+)
+from desktop.domain.when.rules import Rules, rule, words
+
+
+def _year_first(found: re.Match[str]) -> Piece:
+    return MonthDay(int(found[2]), int(found[3]), int(found[1]))
+
+
+def _iso(found: re.Match[str]) -> tuple[Piece, ...]:
+    day = MonthDay(int(found[2]), int(found[3]), int(found[1]))
+    return day, Clock(int(found[4]), int(found[5]), plain=True)
+
+
+def _two_figure_year(found: re.Match[str]) -> Piece:
+    """``26/11/25`` or ``25/11/26``: the year's place is a guess, so it is asked."""
+    first, second, third = int(found[1]), int(found[2]), int(found[3])
+    if not (first > 23 and second <= 12 and third <= 31):
+        month, day = (second, first) if second <= 12 else (first, second)
+        return MonthDay(month, day, 2000 + third, doubt="when.ambiguous_date")
+    return MonthDay(second, third, 2000 + first, doubt="when.ambiguous_date")
+
+
+RULES: Rules = (
+    rule(r"([0-9]{4})-([0-9]{2})-([0-9]{2})t([0-9]{2}):([0-9]{2})(?::00)?", _iso),
+    rule(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})", _year_first),
+    rule(r"(20[0-9]{2})([01][0-9])([0-3][0-9])", _year_first),
+    rule(
+        r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})",
+        lambda m: Slashed(int(m[1]), int(m[2]), int(m[3])),
+    ),
+    rule(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{2})", _two_figure_year),
+    rule(r"([0-9]{1,2})[/-]([0-9]{1,2})(?![/-])", lambda m: Slashed(int(m[1]), int(m[2]))),
+    rule(r"([0-9]{1,2})\.([0-9]{1,2})\.?", lambda m: Dotted(int(m[1]), int(m[2]))),
+    rule(r"([0-9]{1,2})[:h]([0-9]{2})(?::00)?", lambda m: Clock(int(m[1]), int(m[2]))),
+    rule(r"([0-9]{1,2}):([0-9]{2})\s?hrs?", lambda m: Clock(int(m[1]), int(m[2]), plain=True)),
+    rule(
+        r"([0-9]{2})([0-9]{2})\s?(?:hrs?|h|hours)",
+        lambda m: Clock(int(m[1]), int(m[2]), plain=True),
+    ),
+    rule(r"([0-9]{3,4})", lambda m: Four(int(m[1]), len(m[1]))),
+    rule(r"([0-9]{1,2})", lambda m: Bare(int(m[1]))),
+    words(r"[\s,.!]+|[()\[\]「」]", Filler()),
+)
