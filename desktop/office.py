@@ -19,6 +19,7 @@ from desktop.services.cases import CaseService
 from desktop.services.context import Context
 from desktop.services.indexing import CaseIndexer
 from desktop.services.journal import JournalService
+from desktop.services.letter_paper import LetterPaper
 from desktop.services.letters import LetterService
 from desktop.services.persons import PersonService
 from desktop.services.phrases import PhraseService
@@ -139,6 +140,9 @@ def build(
     settings = SettingsService(context, repos)
     calls = CallService(context, repos, roots)
     speech = SpeechService(context, repos, settings, roots)
+    staff = StaffService(context, repos)
+    templates = (paths.templates(), paths.user_templates(folder))
+    paper = LetterPaper(context, repos, settings, roots=templates)
     services = Services(
         now=context.now,
         zone=zone,
@@ -146,13 +150,18 @@ def build(
         roots=roots,
         data_folder=folder,
         settings=settings,
-        staff=StaffService(context, repos),
+        staff=staff,
         persons=PersonService(context, repos),
         cases=CaseService(context, repos),
         calls=calls,
         phrases=PhraseService(context, repos, roots),
         points=PointService(
-            context, repos.points, repos.promises, calendar=calendar, reindex=indexer.reindex
+            context,
+            repos.points,
+            repos.promises,
+            calendar=calendar,
+            number_case=file.ensure_number,
+            reindex=indexer.reindex,
         ),
         promises=PromiseService(
             context,
@@ -160,18 +169,12 @@ def build(
             notices,
             repos.boxes,
             calendar=calendar,
-            number_case=lambda case_id: file.ensure_number(case_id) and None,
+            number_case=file.ensure_number,
             reindex=indexer.reindex,
         ),
         reminders=ReminderService(context, repos.promises, notices, calendar=calendar),
         speech=speech,
-        letters=LetterService(
-            context,
-            repos,
-            settings,
-            roots=(paths.templates(), paths.user_templates(folder)),
-            reindex=indexer.reindex,
-        ),
+        letters=LetterService(context, repos, paper=paper, staff=staff, reindex=indexer.reindex),
         today=TodayService(
             context,
             repos.promises,

@@ -27,6 +27,7 @@ class PointService:
     Args:
         context: Store, clock, desk and announcements.
         calendar: The office's calendar as it stands now.
+        number_case: Gives the case its number at its first content.
         reindex: Rewrites the search row of a case inside the transaction.
     """
 
@@ -37,12 +38,14 @@ class PointService:
         promises: PromiseRepository,
         *,
         calendar: Callable[[], BusinessCalendar],
+        number_case: Callable[[int], object],
         reindex: Callable[[int], None],
     ) -> None:
         self._context = context
         self._points = points
         self._promises = promises
         self._calendar = calendar
+        self._number_case = number_case
         self._reindex = reindex
 
     def all(self, case_id: int) -> dict[PointName, Point]:
@@ -70,6 +73,7 @@ class PointService:
             changed = self._with_when(changed)
         with self._context.atomic():
             if tidy != before:
+                self._number_case(case_id)
                 self._points.put(changed)
             self._context.record_field(
                 "point",
@@ -137,6 +141,7 @@ class PointService:
             point, mark=mark, until=until, reason=reason, updated_at=self._context.now()
         )
         with self._context.atomic():
+            self._number_case(case_id)
             self._points.put(changed)
             self._context.record(
                 "change",

@@ -38,7 +38,7 @@ class PromiseService:
         boxes: BoxDraftRepository,
         *,
         calendar: Callable[[], BusinessCalendar],
-        number_case: Callable[[int], None],
+        number_case: Callable[[int], object],
         reindex: Callable[[int], None],
     ) -> None:
         self._context = context
@@ -270,9 +270,7 @@ class PromiseService:
         self, standing: Promise, when_text: str, *, who: str, reason: str, confirmed: bool
     ) -> Promise:
         same_time = tidy_text(when_text) == standing.typed
-        changed = replace(
-            standing, who=tidy_text(who) or standing.who, reason=tidy_text(reason)
-        )
+        changed = replace(standing, who=tidy_text(who) or standing.who, reason=tidy_text(reason))
         if not same_time:
             reading = self._exact(when_text, confirmed=confirmed)
             fresh = self._fresh(standing.case_id, standing.kind, reading, when_text)

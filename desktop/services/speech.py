@@ -85,6 +85,7 @@ class SpeechService:
             key_lines=tuple(line.text for line in call.lines if line.starred),
             request=case.request,
             request_none=case.request_none,
+            request_open=not case.decision,
             failing=case.failing,
             promises=self._spoken_promises(case, language),
             open_points=self._open_points(case, language),
