@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DomainError
@@ -18,9 +18,11 @@ from desktop.views.foot import Foot
 from desktop.views.frame import Frame
 from desktop.views.key_list import KeyList
 from desktop.views.links import Link, read_link
-from desktop.views.places import MAKERS, RAIL_OF, Screen, screen_name, show_in
+from desktop.views.places import MAKERS, RAIL_OF, Screen, Searched, screen_name, show_in
 from desktop.views.rail import Rail
+from desktop.views.window_keys import install, window_key_list
 
+PLACES = ("today", "cases", "callbacks", "letters", "settings")
 TICK_MS = 1000
 SETTLE_MS = 60_000
 
@@ -114,11 +116,11 @@ class MainWindow(QMainWindow):
         for screen in self._screens.values():
             cast("Screen", screen).submit()
 
-    def screen(self, name: str) -> QWidget | None:
+    def screen_of(self, name: str) -> QWidget | None:
         """Return a screen made before, for tests and the demonstration."""
         return self._screens.get(name)
 
-    def current_screen(self) -> QWidget:
+    def current_screen(self) -> QWidget | None:
         """Return the screen that is shown."""
         return self._stack.currentWidget()
 
@@ -159,46 +161,25 @@ class MainWindow(QMainWindow):
         self.rail.person_wanted.connect(self._sit)
         self.foot.keys_wanted.connect(self.show_keys)
         self.call_bar.wanted.connect(lambda call_id: self.go(f"call/{call_id}"))
-        for name, keys, verb in self._window_keys():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setObjectName(name)
-            shortcut.activated.connect(verb)
-
-    def _window_keys(self) -> list[tuple[str, str, Callable[[], None]]]:
-        return [
-            ("key_take_call", "Ctrl+N", self.take_call),
-            ("key_return_to_call", "Ctrl+Shift+N", self._return_to_call),
-            ("key_search", "Ctrl+F", self._search),
-            ("key_reminder", "Ctrl+J", self._to_reminder),
-            ("key_today", "Ctrl+Shift+T", lambda: self.go("today")),
-            ("key_cases", "Ctrl+Shift+C", lambda: self.go("cases")),
-            ("key_callbacks", "Ctrl+Shift+B", lambda: self.go("callbacks")),
-            ("key_letters", "Ctrl+Shift+M", lambda: self.go("letters")),
-            ("key_settings", "Ctrl+,", lambda: self.go("settings")),
-            ("key_back", "Alt+Left", self._go_back),
-            ("key_keys", "F1", self.show_keys),
-            ("key_quit", "Ctrl+Q", self._quit),
-        ]
+        install(
+            self,
+            {
+                "take_call": self.take_call,
+                "return_to_call": self._return_to_call,
+                "search": self._search,
+                "reminder": self._to_reminder,
+                **{place: partial(self.go, place) for place in PLACES},
+                "back": self._go_back,
+                "keys": self.show_keys,
+                "quit": self.close,
+            },
+        )
 
     def show_keys(self) -> None:
         """Show the keys of this place and of the window."""
-        everywhere = [
-            ("Ctrl+N", self.tr("Take a call")),
-            ("Ctrl+Shift+N", self.tr("Back to the running call")),
-            ("Ctrl+F", self.tr("Search in all cases")),
-            ("Ctrl+J", self.tr("Go to the reminder")),
-            ("Ctrl+Shift+T", self.tr("Today")),
-            ("Ctrl+Shift+C", self.tr("Cases")),
-            ("Ctrl+Shift+B", self.tr("Callbacks")),
-            ("Ctrl+Shift+M", self.tr("Letters")),
-            ("Ctrl+,", self.tr("Settings")),
-            ("Alt+Left", self.tr("Back to the place before")),
-            ("F1", self.tr("This list")),
-            ("Ctrl+Q", self.tr("Close the program")),
-        ]
         current = self._stack.currentWidget()
         here = cast("Screen", current).key_list() if hasattr(current, "key_list") else []
-        self._keys.show_keys(here, everywhere)
+        self._keys.show_keys(here, window_key_list())
 
     def _screen(self, name: str) -> QWidget:
         assert self._frame is not None
@@ -245,9 +226,7 @@ class MainWindow(QMainWindow):
     def _search(self) -> None:
         if self._frame is not None:
             self.go("cases")
-            from desktop.views.cases.list_screen import CaseListScreen
-
-            cast("CaseListScreen", self._screens["cases"]).focus_search()
+            cast("Searched", self._screens["cases"]).focus_search()
 
     def _watch(self) -> None:
         from desktop.views.promises.reminder_watch import ReminderWatch
@@ -325,9 +304,6 @@ class MainWindow(QMainWindow):
             self.failed_save.show(self._frame.explain(error) if self._frame else error.code)
             return
         raise error
-
-    def _quit(self) -> None:
-        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.submit()

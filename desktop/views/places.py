@@ -126,6 +126,13 @@ def show_in(screen: QWidget, link: Link) -> None:
         opener.open(None)
 
 
+class Searched(Protocol):
+    """The screen with the search box."""
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the box."""
+
+
 class _Opens(Protocol):
     def open(self, *what: object) -> None: ...
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -186,7 +187,7 @@ class Rail(QFrame):
         self._people: list[tuple[int, str]] = []
         for link, button in (*self._places.items(), ("settings", self._settings)):
             button.setObjectName(f"place_{link}")
-            button.clicked.connect(lambda _=False, link=link: self._pick(link))
+            button.clicked.connect(partial(self._pick, link))
         self._lay_out()
         self._retranslate()
 
@@ -218,14 +219,14 @@ class Rail(QFrame):
         self._person.say(f"{at_desk} ▾" if len(people) > 1 else at_desk, self.tr("at the desk"))
         self._person.setEnabled(len(people) > 1)
 
-    def _pick(self, link: str) -> None:
+    def _pick(self, link: str, _checked: bool = False) -> None:
         self.wanted.emit(link)
 
     def _choose_person(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for staff_id, name in self._people:
-            menu.addAction(name, lambda staff_id=staff_id: self.person_wanted.emit(staff_id))
+            menu.addAction(name, partial(self.person_wanted.emit, staff_id))
         menu.popup(self._person.mapToGlobal(self._person.rect().topRight()))
 
     def _retranslate(self) -> None:
