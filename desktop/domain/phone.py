@@ -19,8 +19,9 @@ _TRUNK_IN_BRACKETS = re.compile(r"^(\+[0-9 -]{1,4})\(0\)")
 _SEPARATORS = re.compile(r"[\s./()\[\]-]+")
 _PLAIN = re.compile(r"\+?[0-9\s./()\[\]-]*")
 _OUTWARD = re.compile(r"^(?:010|00)(?=[1-9][0-9]{8,})")
+_NATIONAL = 9  # from here on a leading 0 is a trunk prefix
 _LONGEST = 15  # figures of an international number (E.164)
-_SHORTEST_SEARCH = 3
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,9 @@ def read_phone(text: str, *, region: str = "JP") -> PhoneReading:
         return PhoneReading(shown=plain, key="", withheld=True)
     label = _LABEL.match(lowered)
     body = plain[label.end() :] if label else plain
-    extension = ""
-    if (found := _EXTENSION.search(body.lower())) and re.search("[0-9]", body[: found.start()]):
-        extension, body = found[1], body[: found.start()].strip()
-    figures = _figures(body)
-    if not 3 <= len(figures.lstrip("+")) <= _LONGEST:
+    body, extension = _split_extension(body)
+    figures = _first_number(body, _figures(body))
+    if not _SHORTEST <= len(figures.lstrip("+")) <= _LONGEST:
         return PhoneReading(shown=plain, key=_key(figures, region), extension=extension, ok=False)
     shown = _shown(body, figures, region)
     return PhoneReading(shown=shown, key=_key(figures, region), extension=extension)
@@ -82,9 +81,9 @@ def phone_keys_for_search(text: str, *, region: str = "JP") -> tuple[str, ...]:
     >>> phone_keys_for_search("1101")
     ('1101',)
     """
-    figures = _figures(_plain(text))
+    figures = _figures(_split_extension(_plain(text))[0])
     bare = figures.lstrip("+")
-    if len(bare) < _SHORTEST_SEARCH:
+    if len(bare) < _SHORTEST:
         return ()
     if not figures.startswith("+") and not bare.startswith("0"):
         return (bare,)
@@ -93,7 +92,7 @@ def phone_keys_for_search(text: str, *, region: str = "JP") -> tuple[str, ...]:
     local = key.removeprefix(code) if key.startswith(code) else key.lstrip("+")
     if figures.startswith("0") and len(figures) < 10:
         # An unfinished number, or one without its area code: with the zeros as well.
-        return tuple(dict.fromkeys(one for one in (local, bare) if len(one) >= _SHORTEST_SEARCH))
+        return tuple(dict.fromkeys(one for one in (bare[1:], bare) if len(one) >= _SHORTEST))
     return tuple(dict.fromkeys((key, local)))
 
 
@@ -104,6 +103,22 @@ def _plain(text: str) -> str:
     spaced = " ".join(seen.split())
     # A long-vowel mark is a dash only between figures: メールーム keeps its own.
     return re.sub(rf"(?<=[0-9) ]){_DASHES.pattern}+(?=[0-9( ])", "-", spaced).strip()
+
+
+def _split_extension(body: str) -> tuple[str, str]:
+    """Return the number and the figures of its extension."""
+    found = _EXTENSION.search(body.lower())
+    if found and re.search("[0-9]", body[: found.start()]):
+        return body[: found.start()].strip(), found[1]
+    return body, ""
+
+
+def _first_number(body: str, figures: str) -> str:
+    """Return the figures; of two numbers in one box those of the first."""
+    if len(figures.lstrip("+")) <= _LONGEST:
+        return figures
+    parts = (_figures(part) for part in re.split("[/,;、 ]+", body))
+    return next((part for part in parts if _NATIONAL <= len(part) <= _LONGEST), figures)
 
 
 def _figures(body: str) -> str:
@@ -124,7 +139,7 @@ def _key(figures: str, region: str) -> str:
         if figures[1:].startswith(code) and own.startswith("0") and code != "39":
             return f"+{code}{own[1:]}"  # +81 03 …: the trunk zero typed by mistake
         return figures
-    if figures.startswith("0") and len(figures) >= 9:
+    if figures.startswith("0") and len(figures) >= _NATIONAL:
         return f"+{_country_code(region)}{figures[1:]}"
     if region == "US" and len(figures) in (10, 11):
         return "+1" + figures[-10:]
@@ -133,17 +148,14 @@ def _key(figures: str, region: str) -> str:
 
 def _shown(body: str, figures: str, region: str) -> str:
     """Return the person's own grouping; figures without one are grouped here."""
-    if not _PLAIN.fullmatch(body):
+    if not _PLAIN.fullmatch(body) or len(_figures(body)) > len(figures):
         return body  # a word stands beside it: keep everything
-    if body.strip("+") != figures.strip("+"):
-        grouped = _SEPARATORS.sub(" ", body).strip()
-        return grouped if figures.startswith("+") or " " in body.strip() else _dashed(body)
-    return _grouped(figures, region)
-
-
-def _dashed(body: str) -> str:
-    """Return the groups joined by hyphens: ``03(0000)1101`` gives ``03-0000-1101``."""
-    return "-".join(part for part in _SEPARATORS.split(body) if part)
+    if body.strip("+") == figures.strip("+"):
+        return _grouped(figures, region)
+    typed = _TRUNK_IN_BRACKETS.sub(r"\1 ", body.replace(" (", "("))
+    if typed.startswith("+") or " " in typed:
+        return " ".join(re.sub(r"[()\[\]]", " ", typed).split()).replace(" -", "-")
+    return "-".join(part for part in _SEPARATORS.split(typed) if part)
 
 
 def _grouped(figures: str, region: str) -> str:

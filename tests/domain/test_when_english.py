@@ -215,6 +215,22 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("10² tomorrow", "X when.unreadable"),
     ("2-3 hours", "X when.unreadable"),
     ("Mr Brown", "X when.unreadable"),
+    ("2-3pm", "X when.unreadable"),
+    ("2 to 3pm", "X when.unreadable"),
+    ("Friday after next 10am", "X when.unreadable"),
+    ("may 10am", "X when.unreadable"),
+    ("10am - 11am", "X when.unreadable"),
+    ("don't call before 10am", "X when.unreadable"),
+    ("out until 10am", "X when.unreadable"),
+    ("5 minutes ago", "X when.unreadable"),
+    ("in a minute", "X when.vague_time"),
+    ("in 999 months at 10", "? when.far_off"),
+    ("Fri 3/12 10am", "? when.ambiguous_date 2027-03-12T10:00"),
+    ("11 this morning", "E 2026-11-24T11:00 at"),
+    ("1030 tomorrow", "E 2026-11-25T10:30 at"),
+    ("at 10 on the 26th", "E 2026-11-26T10:00 at"),
+    ("3pm or later", "E 2026-11-24T15:00 after"),
+    ("11/25@10:30", "E 2026-11-25T10:30 at"),
 )
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=ZoneInfo("Asia/Tokyo"))

@@ -227,6 +227,23 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("明日の会議のあと", "X when.unreadable"),
     ("毎週火曜10時", "X when.unreadable"),
     ("田中様", "X when.unreadable"),
+    ("11月", "X when.unreadable"),
+    ("11月10時", "X when.unreadable"),
+    ("2〜3日後", "X when.unreadable"),
+    ("2-3日中", "X when.unreadable"),
+    ("明日〜17時", "X when.unreadable"),
+    ("10時まで不在", "X when.unreadable"),
+    ("10分前", "X when.unreadable"),
+    ("明日10時に田中からお電話", "X when.unreadable"),
+    ("明日10時に担当からお電話", "E 2026-11-25T10:00 at"),
+    ("〜17時", "E 2026-11-24T17:00 by"),
+    ("10時〜", "E 2026-11-24T10:00 after"),
+    ("来年1月10日10時", "E 2027-01-10T10:00 at"),
+    ("午前中の10時", "E 2026-11-24T10:00 at"),
+    ("12月末", "? when.vague_time 2026-12-31T18:00"),
+    ("今日いっぱい", "? when.vague_time 2026-11-24T18:00"),
+    ("次の金曜10時", "? when.ambiguous_date 2026-11-27T10:00"),
+    ("できれば明日10時", "? when.vague_time 2026-11-25T10:00"),
 )
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=ZoneInfo("Asia/Tokyo"))

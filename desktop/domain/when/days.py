@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from desktop.domain.business_calendar import BusinessCalendar
-from desktop.domain.when.dates import Day, day_number, month_day, month_start, slashed
+from desktop.domain.when.dates import FAR_DAYS, Day, day_number, month_day, month_start, slashed
 from desktop.domain.when.pieces import (
     DayNumber,
     DayShift,
@@ -154,10 +154,12 @@ def _agreed(days: list[Day], weekday: int | None) -> Day:
 def _later(today: date, days: int, months: int) -> Day:
     """Return the day so far ahead; a month too short for it is asked."""
     if not months:
-        return Day(today + timedelta(days=days))
+        far = "when.far_off" if days > FAR_DAYS else ""
+        return Day(today + timedelta(days=days), far)
     start = month_start(today, months)
     last = monthrange(start.year, start.month)[1]
     doubt = "when.ambiguous_date" if today.day > last else ""
+    doubt = "when.far_off" if (start - today).days > FAR_DAYS else doubt
     return Day(start.replace(day=min(today.day, last)), doubt)
 
 
@@ -178,7 +180,8 @@ def _vague_day(piece: VagueDay, today: date, calendar: BusinessCalendar) -> Day:
     if piece.name == "week_end":
         last = monday + timedelta(days=SUNDAY)
     else:
-        start = month_start(today, piece.shift)
+        ahead = (piece.month - today.month) % 12 if piece.month else piece.shift
+        start = month_start(today, ahead)
         last = start.replace(day=monthrange(start.year, start.month)[1])
     for back in range(7):
         day = last - timedelta(days=back)

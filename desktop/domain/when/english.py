@@ -56,6 +56,8 @@ def _to(found: re.Match[str]) -> Piece:
     if "quarter" in found[1]:
         return Clock(int(found[4]), earlier=15)
     sure = bool(found[3])
+    if not sure and int(found[2]) % 5:
+        raise ValueError(found[0])  # 2 to 3: hours
     return Clock(int(found[4]), earlier=int(found[2]), doubt="" if sure else "when.ambiguous_time")
 
 

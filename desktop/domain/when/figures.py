@@ -44,7 +44,10 @@ RULES: Rules = (
         lambda m: Slashed(int(m[1]), int(m[2]), int(m[3])),
     ),
     rule(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{2})", _two_figure_year),
-    rule(r"([0-9]{1,2})[/-]([0-9]{1,2})(?![/-])", lambda m: Slashed(int(m[1]), int(m[2]))),
+    rule(
+        r"([0-9]{1,2})[/-]([0-9]{1,2})(?![/-]|[日時分月週個年]|[かゖ]月| ?[ap]\.? ?m)",
+        lambda m: Slashed(int(m[1]), int(m[2])),
+    ),
     rule(r"([0-9]{1,2})\.([0-9]{1,2})\.?", lambda m: Dotted(int(m[1]), int(m[2]))),
     rule(r"([0-9]{1,2})[:h]([0-9]{2})(?::00)?", lambda m: Clock(int(m[1]), int(m[2]))),
     rule(r"([0-9]{1,2}):([0-9]{2})\s?hrs?", lambda m: Clock(int(m[1]), int(m[2]), plain=True)),

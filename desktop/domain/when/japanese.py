@@ -10,17 +10,14 @@ from desktop.domain.when.pieces import (
     Clock,
     DayNumber,
     DayShift,
-    Filler,
     LaterDay,
     Minutes,
     MonthDay,
     MonthShift,
     NamedNext,
-    NoTime,
     Period,
     Piece,
     Related,
-    Unsure,
     VagueClock,
     VagueDay,
     Weekday,
@@ -63,6 +60,13 @@ def _year(found: re.Match[str]) -> Piece:
     return MonthDay(number(found[2]), number(found[3]), year, doubt=doubt)
 
 
+def _month(text: str) -> int:
+    month = number(text)
+    if not 1 <= month <= 12:
+        raise ValueError(text)
+    return month
+
+
 def _clock(found: re.Match[str]) -> Piece:
     minute = 30 if found[3] else number(found[2]) if found[2] else 0
     return Clock(number(found[1]), minute)
@@ -84,13 +88,14 @@ def _span(found: re.Match[str]) -> Piece:
     if not (found["h"] or found["m"]):
         raise ValueError(found[0])
     end = found["end"]
-    return Minutes(minutes, within=end.startswith(("以内", "のうち")))
+    doubt = "when.vague_time" if found["about"] else ""
+    return Minutes(minutes, doubt=doubt, within=end.startswith(("以内", "のうち")))
 
 
 _SPAN = (
     rf"(?:(?P<h>[0-9]{{1,2}}\.[05]|[0-9]{{1,3}}|[{_K}]{{1,4}})(?:時間|じかん)(?P<half>半|はん)?)?"
     rf"(?:(?P<m>[0-9]{{1,3}}|[{_K}百]{{1,5}}){_MINUTE}(?:間|かん)?)?"
-    rf"(?P<end>{_BEHIND}|以内|のうちに|したら|たったら|で(?=お?電話|折))"
+    rf"(?P<about>くらい|ぐらい|ほど)?(?P<end>{_BEHIND}|以内|のうちに|したら|たったら|で(?=お?電話|折))"
 )
 _CLOCK = rf"{_N}{_HOUR}(?:{_N}(?:{_MINUTE}(?!後|以内|前|ご(?!ろ|ご|ぜん))|(?![0-9:/月日時年]))|(半|はん))?"
 
@@ -130,6 +135,14 @@ _DAYS: Rules = (
     rule(
         rf"{_N}[かゖヶケ個箇ゕ]月(?:後|ご(?!ご|ぜん|ろ))", lambda m: LaterDay(months=number(m[1]))
     ),
+    rule(
+        rf"{_LONG}日以内に?",
+        lambda m: (LaterDay(days=number(m[1])), Related(Relation.BY, in_front=True)),
+    ),
+    rule(
+        rf"{_N}週間以内に?",
+        lambda m: (LaterDay(days=7 * number(m[1])), Related(Relation.BY, in_front=True)),
+    ),
     words("半年後", LaterDay(months=6)),
     words("翌営業日|次の営業日|明営業日", WorkingDays(1)),
     words("翌々営業日", WorkingDays(2)),
@@ -139,12 +152,14 @@ _DAYS: Rules = (
     words("再来月", MonthShift(2)),
     words("今月末|月末|末日|今月末日|晦日|みそか", VagueDay("month_end", 0)),
     words("来月末|来月末日", VagueDay("month_end", 1)),
+    rule(rf"{_N}月(?:末|いっぱい)", lambda m: VagueDay("month_end", month=_month(m[1]))),
+    words("年内|今年中|年末", VagueDay("month_end", month=12)),
     words("今週末|週末", VagueDay("weekend", 0)),
     words("来週末", VagueDay("weekend", 1)),
-    words("今週中", VagueDay("week_end", 0)),
-    words("来週中", VagueDay("week_end", 1)),
-    words("今月中", VagueDay("month_all", 0)),
-    words("来月中", VagueDay("month_all", 1)),
+    words("今週(?:中|いっぱい)", VagueDay("week_end", 0)),
+    words("来週(?:中|いっぱい)", VagueDay("week_end", 1)),
+    words("今月(?:中|いっぱい)", VagueDay("month_end", 0)),
+    words("来月(?:中|いっぱい)", VagueDay("month_end", 1)),
     words("週明け|来週(?:の)?(?:頭|初め|はじめ|明け)", VagueDay("week_start", 1)),
     words("今週", WeekShift(0)),
     words("来週|翌週", WeekShift(1)),
@@ -186,6 +201,7 @@ _CLOCKS: Rules = (
     words("夜|よる|晩", Period("night")),
     words("深夜|真夜中|夜中", Period("late_night")),
     words("朝(?:の)?(?:いち(?:ばん)?|一番?)(?!時)|始業(?:時)?|開店(?:時)?", VagueClock("opening")),
+    words("午前中の?(?=[0-9九十])", Period("am_ja")),
     words("午前中|ごぜんちゅう", VagueClock("forenoon")),
     words(
         "午後(?:いち|一番?)(?!時|じ)|お?昼(?:過ぎ|すぎ|いち|一)(?!時)", VagueClock("after_lunch")
@@ -195,47 +211,7 @@ _CLOCKS: Rules = (
     words("お?昼休み|お?昼どき|お?昼時", VagueClock("lunch")),
     words("(?:今日|きょう|本日)(?:中|じゅう)", (DayShift(0), VagueClock("closing"))),
     words("(?:明日|あした|あす)(?:中|じゅう)", (DayShift(1), VagueClock("closing"))),
-    words("終業(?:時)?|閉店|営業終了|就業時間内", VagueClock("closing")),
+    words("(?:日)?いっぱい|終業(?:時)?|閉店|営業終了|就業時間内", VagueClock("closing")),
 )
 
-_RELATIONS: Rules = (
-    words("までには?|迄に?|まで", Related(Relation.BY, in_front=False)),
-    words("以降(?:に|で)?|以後|より後", Related(Relation.AFTER, in_front=False)),
-    words("から|より(?!後|前)|〜", Related(Relation.AFTER, in_front=False)),
-    words("より前に?|以前", Related(Relation.BY, in_front=False)),
-    words("(?:過ぎ|すぎ)に?", Related(Relation.AFTER, in_front=False, near=True)),
-    words("(?:前|まえ)に?", Related(Relation.BY, in_front=False, near=True)),
-    words("頃|ころ|ごろ|前後|くらい|ぐらい|位|あたり|台|約|およそ|だいたい|おおよそ", Unsure()),
-    words(
-        "できれば|可能なら|可能であれば|なるべく|かな|かも|たぶん|多分|[?]|目安|目処|めど", Unsure()
-    ),
-    words(
-        "後ほど|のちほど|後で|あとで|また|近日中?|近いうち|なるべく早く|できるだけ早く", NoTime()
-    ),
-    words("いずれ|追って|おって|至急|すぐ(?:に)?|今すぐ|そのうち|早め(?:に)?|早急に?", NoTime()),
-    words("[数何](?:時間|日|分|週間)後|しばらく(?:後|して)|のちのち|上旬|中旬|下旬", NoTime()),
-)
-
-_CALL = "(?:お?電話|(?:お|ご)?連絡|折り?返し?|おりかえし|かけ直[しす]|掛け直[しす]|架電|コール|返答|回答)"
-_FILLERS: Rules = (
-    words(
-        "の|に|は|を|で|へ|にて|頃合い|です|でも?よい|ちょうど|丁度|じゃすと|再度|改めて|あらためて|ぴったり|きっかり|今から|これから|あと",
-        Filler(),
-    ),
-    words("(?:こちら|当方|弊社|当社|当院|担当者?|私|院長|店長|社長)から", Filler()),
-    words("(?:ご本人|本人|ご自宅|自宅|携帯|勤務先|先方)(?:様)?(?:に|へ|の)", Filler()),
-    words("以内に|までの|間に(?=$)", Filler()),
-    words(rf"(?:に|で|は|へ)?{_CALL}(?:を)?", Filler()),
-    words(
-        "(?:お|を)?(?:いたし|致し|し|差し上げ|さしあげ|入れ|かけ|掛け|くださ|ください|下さい)ます?",
-        Filler(),
-    ),
-    words(
-        "(?:で|に|を|が)?(?:お願い|おねがい)(?:いた|致)?し?(?:ます)?|予定|希望|ご希望|約束|お約束",
-        Filler(),
-    ),
-    words("返します|直します|ください|下さい|がいい|が良い|がよい|します|する|ます", Filler()),
-    words("(?<=で)(?:いい|良い|よい)(?:です)?", Filler()),
-)
-
-RULES: Rules = _DAYS + _CLOCKS + _RELATIONS + _FILLERS
+RULES: Rules = _DAYS + _CLOCKS

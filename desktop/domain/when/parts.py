@@ -11,8 +11,10 @@ from desktop.domain.when.dates import Day
 from desktop.domain.when.pieces import (
     Bare,
     Clock,
+    DayNumber,
     Dotted,
     Four,
+    LaterDay,
     Minutes,
     MonthDay,
     NoTime,
@@ -22,6 +24,8 @@ from desktop.domain.when.pieces import (
     Slashed,
     Unsure,
     VagueClock,
+    VagueDay,
+    WorkingDays,
 )
 from desktop.domain.when.reading import Doubt, Relation
 
@@ -44,15 +48,16 @@ class Parts:
     misplaced: bool = False
     unsure: bool = False
     no_time: bool = False
+    bare: bool = False
 
 
-def split(pieces: list[Piece]) -> Parts:
-    """Return the pieces sorted.
+def split(pieces: list[Piece], *, dates_only: bool = False) -> Parts:
+    """Return the pieces sorted; ``dates_only`` where no clock time is wanted.
 
     Raises:
         Doubt: Two clock times, two relations, or figures that belong nowhere.
     """
-    pieces = _without_dots(pieces)
+    pieces = _without_dots(pieces, dates_only)
     parts = Parts(days=[piece for piece in pieces if not isinstance(piece, _NOT_DAYS)])
     parts.periods = [piece.name for piece in pieces if isinstance(piece, Period)]
     parts.minutes = [piece for piece in pieces if isinstance(piece, Minutes)]
@@ -71,12 +76,14 @@ def split(pieces: list[Piece]) -> Parts:
     return parts
 
 
-def _without_dots(pieces: list[Piece]) -> list[Piece]:
+def _without_dots(pieces: list[Piece], dates_only: bool) -> list[Piece]:
     """Return the pieces with ``10.30`` and ``11.24`` decided by what stands beside them."""
     dotted = [piece for piece in pieces if isinstance(piece, Dotted)]
     if not dotted:
         return pieces
-    has_clock = any(isinstance(piece, (*_CLOCKS, VagueClock, Period)) for piece in pieces)
+    has_clock = dates_only or any(
+        isinstance(piece, (*_CLOCKS, VagueClock, Period)) for piece in pieces
+    )
     has_day = any(not isinstance(piece, (*_NOT_DAYS, Dotted)) for piece in pieces)
     decided: list[Piece] = []
     for piece in pieces:
@@ -118,6 +125,7 @@ def _take_clocks(parts: Parts, pieces: list[Piece]) -> None:
     if parts.minutes and found:
         raise Doubt("when.unreadable")
     parts.clocks = found[:1]
+    parts.bare = any(isinstance(piece, Bare) for piece in pieces)
 
 
 def _all_plain(pieces: list[Piece]) -> bool:
@@ -137,12 +145,19 @@ def _four(number: int, digits: int, before: Piece | None, alone: bool) -> Clock:
 
 def _bare(number: int, before: Piece | None, behind: list[Piece]) -> Clock:
     """Return one or two figures as an hour: sure only behind ``at``, ``by``, or a part of day."""
-    loose = [piece for piece in behind if not isinstance(piece, Period | Unsure | NoTime)]
+    loose = [
+        piece
+        for piece in behind
+        if not isinstance(piece, Period | Unsure | NoTime)
+        and not (isinstance(piece, Related) and not piece.in_front)
+    ]
+    spans = (Minutes, Clock, Bare, Four, LaterDay, DayNumber, VagueDay, WorkingDays)
+    of_a_span = isinstance(next(iter(loose), None), spans)  # 2、3日後 is no two o'clock
     late = any(isinstance(piece, Minutes | Clock | Bare | Four) for piece in loose)
-    if late or not 0 < number < 24:
+    in_front = isinstance(before, Related) and before.in_front
+    if late or (of_a_span and not in_front) or not 0 < number < 24:
         raise Doubt("when.unreadable")
     beside = any(isinstance(piece, Period) for piece in [before, *behind])
-    in_front = isinstance(before, Related) and before.in_front
     sure = (beside or in_front) and number <= NOON
     return Clock(number, doubt="" if sure else "when.bare_hour")
 

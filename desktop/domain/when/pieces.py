@@ -106,10 +106,11 @@ class WeeksOn:
 
 @dataclass(frozen=True, slots=True)
 class VagueDay:
-    """``month_end``, ``week``, ``week_end``, ``weekend``, ``this_week`` and a shift."""
+    """``month_end``, ``week_start``, ``week_end``, ``weekend`` and a shift; ``month`` 12月末."""
 
     name: str
     shift: int = 0
+    month: int = 0
 
 
 @dataclass(frozen=True, slots=True)

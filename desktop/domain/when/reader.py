@@ -76,8 +76,8 @@ def read_date(
     """
     frame = _Frame(now, calendar)
     try:
-        parts, day = _parts_and_day(text, frame)
-        if day is None:
+        parts, day = _parts_and_day(text, frame, dates_only=True)
+        if day is None or parts.bare:
             vague = parts.no_time or parts.stretch
             raise Doubt("when.vague_time" if vague else "when.unreadable")
         if day.day < frame.today and not past_ok:
@@ -92,13 +92,15 @@ def read_date(
         return _refused(doubt)
 
 
-def _parts_and_day(text: str, frame: _Frame) -> tuple[Parts, Day | None]:
+def _parts_and_day(
+    text: str, frame: _Frame, *, dates_only: bool = False
+) -> tuple[Parts, Day | None]:
     if len(text) > LIMIT * 4:
         raise Doubt("when.unreadable")
     plain = tidy(text)
     if not plain or len(plain) > LIMIT:
         raise Doubt("when.unreadable")
-    parts = split(scan(plain))
+    parts = split(scan(plain), dates_only=dates_only)
     japanese = HAS_JAPANESE.search(plain) is not None
     day = find_day(parts.days, today=frame.today, calendar=frame.calendar, japanese=japanese)
     return parts, day

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from desktop.domain.when import english, english_around, figures, japanese
+from desktop.domain.when import english, english_around, figures, japanese, japanese_around
 from desktop.domain.when.pieces import Filler, Piece
 from desktop.domain.when.reading import Doubt
 
-_RULES = japanese.RULES + english.RULES + english_around.RULES + figures.RULES
+_RULES = (
+    japanese.RULES + japanese_around.RULES + english.RULES + english_around.RULES + figures.RULES
+)
 _NUMERALS = "〇零一二三四五六七八九十百千"
 
 

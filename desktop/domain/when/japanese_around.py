@@ -1,0 +1,50 @@
+"""Japanese words around a time: に, までに, 以降, 頃, お電話します."""
+
+from __future__ import annotations
+
+from desktop.domain.when.pieces import Filler, NoTime, Related, Unsure
+from desktop.domain.when.reading import Relation
+from desktop.domain.when.rules import Rules, words
+
+_RELATIONS: Rules = (
+    words("までには?|迄に?|まで", Related(Relation.BY, in_front=False)),
+    words("以降(?:に|で)?|以後|より後", Related(Relation.AFTER, in_front=False)),
+    words("(?<![^,.])〜(?=[0-9午正])", Related(Relation.BY, in_front=True)),
+    words("から|より(?!後|前)|(?<=[0-9時分半])〜|〜(?=$)", Related(Relation.AFTER, in_front=False)),
+    words("より前に?|以前", Related(Relation.BY, in_front=False)),
+    words("(?:過ぎ|すぎ)に?", Related(Relation.AFTER, in_front=False, near=True)),
+    words("(?:前|まえ)に?", Related(Relation.BY, in_front=False, near=True)),
+    words("頃|ころ|ごろ|前後|くらい|ぐらい|位|あたり|台|約|およそ|だいたい|おおよそ", Unsure()),
+    words(
+        "できれば|可能なら|可能であれば|なるべく|かな|かも|たぶん|多分|[?]|目安|目処|めど", Unsure()
+    ),
+    words(
+        "後ほど|のちほど|後で|あとで|また|近日中?|近いうち|なるべく早く|できるだけ早く", NoTime()
+    ),
+    words("いずれ|追って|おって|至急|すぐ(?:に)?|今すぐ|そのうち|早め(?:に)?|早急に?", NoTime()),
+    words("[数何](?:時間|日|分|週間)後|しばらく(?:後|して)|のちのち|上旬|中旬|下旬", NoTime()),
+)
+
+_CALL = "(?:お?電話|(?:お|ご)?連絡|折り?返し?|おりかえし|かけ直[しす]|掛け直[しす]|架電|コール|返答|回答)"
+_FILLERS: Rules = (
+    words(
+        "の|に|は|を|で|へ|にて|頃合い|です|でも?よい|ちょうど|丁度|じゃすと|再度|改めて|あらためて|ぴったり|きっかり|今から|これから|あと",
+        Filler(),
+    ),
+    words("(?:こちら|当方|弊社|当社|当院|担当者?|私|院長|店長|社長)から", Filler()),
+    words("(?:ご本人|本人|ご自宅|自宅|携帯|勤務先|先方)(?:様)?(?:に|へ|の)", Filler()),
+    words("以内に|までの|間に(?=$)", Filler()),
+    words(rf"(?:に|で|は|へ)?{_CALL}(?:を)?", Filler()),
+    words(
+        "(?:お|を)?(?:いたし|致し|し|差し上げ|さしあげ|入れ|かけ|掛け|くださ|ください|下さい)ます?",
+        Filler(),
+    ),
+    words(
+        "(?:で|に|を|が)?(?:お願い|おねがい)(?:いた|致)?し?(?:ます)?|予定|希望|ご希望|約束|お約束",
+        Filler(),
+    ),
+    words("返します|直します|ください|下さい|がいい|が良い|がよい|します|する|ます", Filler()),
+    words("(?<=で)(?:いい|良い|よい)(?:です)?", Filler()),
+)
+
+RULES: Rules = _RELATIONS + _FILLERS
