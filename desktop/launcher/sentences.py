@@ -101,7 +101,7 @@ def system_is_japanese() -> bool:
     if sys.platform == "win32":
         import ctypes
 
-        return ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == 0x11
+        return bool(ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == 0x11)
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(variable)
         if value:

@@ -25,7 +25,16 @@ MODULES = {
         "tzdata",
         "tzlocal",
     ),
-    TEST: ("pytest", "pytestqt", "hypothesis", "mypy", "ruff", "importlinter", "pypdf"),
+    TEST: (
+        "pytest",
+        "pytestqt",
+        "hypothesis",
+        "mypy",
+        "ruff",
+        "importlinter",
+        "openxml_audit",
+        "pypdf",
+    ),
 }
 INSIDE = "KIKITORI_LAUNCHED"
 """Set for the process that was started again, so that it never starts a third."""
