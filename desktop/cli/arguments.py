@@ -1,0 +1,75 @@
+"""Words of the command line; their shape is a promise to scripts."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop import __version__
+
+STATES = ("in_call", "open", "closed", "deleted")
+LANGUAGES = ("ja", "en")
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """Return the options; ``command`` is ``None`` for the window.
+
+    Raises:
+        SystemExit: argparse answered by itself (help, version, wrong usage: 2).
+    """
+    options = _parser().parse_args(argv)
+    if options.command == "letter" and not (options.kind or options.template):
+        _parser().error("letter: one of --kind and --template is required")
+    return options
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kikitori",
+        description="Complaint calls of a small office. Without a command the window opens.",
+    )
+    parser.add_argument("--data", metavar="DIR", help="data folder")
+    parser.add_argument(
+        "--recovery-code-file", metavar="FILE", type=Path, help="file with the recovery code"
+    )
+    parser.add_argument("--language", choices=LANGUAGES, help="language of the sentences")
+    parser.add_argument("--version", action="version", version=f"kikitori {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_listing(commands)
+    _add_letter(commands)
+    _add_upkeep(commands)
+    return parser
+
+
+def _add_listing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    cases = commands.add_parser("cases", help="list the cases, newest first")
+    cases.add_argument("--search", metavar="WORDS", default="", help="words, ANDed")
+    cases.add_argument("--state", choices=STATES, help="only cases in this state")
+    cases.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    case = commands.add_parser("case", help="everything of one case")
+    case.add_argument("number", metavar="NUMBER", help="C-2026-0001")
+    case.add_argument("--json", action="store_true", help="one JSON document on stdout")
+
+
+def _add_letter(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    letter = commands.add_parser("letter", help="a letter of a case as .docx or .pdf")
+    letter.add_argument("number", metavar="NUMBER", help="C-2026-0001")
+    source = letter.add_mutually_exclusive_group()
+    source.add_argument("--kind", metavar="L6", help="kind of letter")
+    source.add_argument(
+        "--template", metavar="FILE.docx", type=Path, help="a template of one's own"
+    )
+    letter.add_argument(
+        "--language", dest="letter_language", choices=LANGUAGES, required=True, help="of the letter"
+    )
+    letter.add_argument("--to", metavar="FILE", type=Path, required=True, help=".docx or .pdf")
+    letter.add_argument("--force", action="store_true", help="overwrite an existing file")
+
+
+def _add_upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    samples = commands.add_parser("samples", help="a sample office in a folder of its own")
+    samples.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    doctor = commands.add_parser("doctor", help="check program and data")
+    doctor.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    demo = commands.add_parser("demo", help="a throw-away sample office in the window")
+    demo.add_argument("--to", metavar="DIR", type=Path, help="play a case and keep its pictures")
