@@ -19,7 +19,7 @@ from tests.quality.source_tree import (
 )
 
 WITH_QT = ("desktop/app.py", "desktop/qtkit/", "desktop/pages/", "desktop/views/")
-QT_WHEN_CALLED = ("desktop/cli.py", "desktop/commands/", "desktop/demo.py")
+QT_WHEN_CALLED = ("desktop/cli/", "desktop/demo.py")
 
 
 def test_every_import_contract_is_kept(
