@@ -87,7 +87,8 @@ def main() -> int:
     PyInstaller.__main__.run(words())
     slim(OUT)
     started = subprocess.run([program(), "--version"], check=False)
-    size = sum(file.stat().st_size for file in OUT.rglob("*") if file.is_file())
+    files = (file for file in OUT.rglob("*") if file.is_file() and not file.is_symlink())
+    size = sum(file.stat().st_size for file in files)
     print(f"{program()}: {size / 1e6:.0f} MB, starts: {started.returncode == 0}")
     return started.returncode
 
