@@ -20,6 +20,7 @@ from desktop.services.context import Context
 from desktop.services.indexing import CaseIndexer
 from desktop.services.journal import JournalService
 from desktop.services.letter_paper import LetterPaper
+from desktop.services.letter_source import LetterSource
 from desktop.services.letters import LetterService
 from desktop.services.persons import PersonService
 from desktop.services.phrases import PhraseService
@@ -142,7 +143,8 @@ def build(
     speech = SpeechService(context, repos, settings, roots)
     staff = StaffService(context, repos)
     templates = (paths.templates(), paths.user_templates(folder))
-    paper = LetterPaper(context, repos, settings, roots=templates)
+    source = LetterSource(context, repos, settings, staff)
+    paper = LetterPaper(source, settings, roots=templates)
     services = Services(
         now=context.now,
         zone=zone,

@@ -1,18 +1,31 @@
-"""A letter's content: kinds, fields, checks, and the finished paper."""
+"""A letter's content: kinds, fields, what is missing, and the finished paper."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from desktop.domain.case import Case
+from desktop.domain.errors import NotFound, Refused
 from desktop.domain.letter import Letter
+from desktop.domain.letter_kind import missing_for, propose_kind
 from desktop.domain.page import PagedDocument
-from desktop.services.context import Context
-from desktop.services.repositories import Repositories
+from desktop.domain.person import Person
+from desktop.services.letter_source import LetterSource
 from desktop.services.settings import SettingsService
 
+if TYPE_CHECKING:
+    from desktop.domain.letter_material import LetterMaterial
+    from desktop.letters.fields import Field
+    from desktop.letters.kinds import LetterKind
+
 NOTHING: Mapping[str, object] = MappingProxyType({})
+DRAFT_MARKS = {"ja": "下書き", "en": "DRAFT"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +47,7 @@ class Missing:
 
     Attributes:
         code: Its sentence in ``messages``.
-        link: Where it is written.
+        link: Where it is written, a link of the window.
     """
 
     code: str
@@ -57,10 +70,10 @@ class LetterField:
     """One field of the letter.
 
     Attributes:
-        value: As it will be printed.
+        value: As it will be printed; several lines for several paragraphs.
         proposed: What case, office and person give without a change by hand.
         is_own: Changed by hand for this letter.
-        link: Where the source is written, ``""`` when only here.
+        link: Where its source is written, a link of the window.
     """
 
     name: str
@@ -84,7 +97,7 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """The copies kept at approval and their digests."""
+    """The copies kept at approval and their digests (SHA-256, hex)."""
 
     docx: bytes
     pdf: bytes
@@ -94,47 +107,221 @@ class Frozen:
 
 
 MakePdf = Callable[[PagedDocument, str, str, str], bytes]
+"""Pages, title, language and author in; the PDF's bytes out."""
 
 
 class LetterPaper:
-    """Reads a letter's material from the case and makes its paper."""
+    """Makes a letter's paper from its material.
+
+    Args:
+        roots: Folders of templates, the shipped one first, then the office's own.
+    """
 
     def __init__(
-        self,
-        context: Context,
-        repositories: Repositories,
-        settings: SettingsService,
-        *,
-        roots: tuple[object, ...],
+        self, source: LetterSource, settings: SettingsService, *, roots: tuple[Path, ...]
     ) -> None:
-        self._context = context
-        self._repos = repositories
+        self._source = source
         self._settings = settings
         self._roots = roots
+        self._kinds: dict[str, LetterKind] | None = None
+
+    # Kinds
 
     def kinds(self) -> list[KindInfo]:
-        return []
+        """Return the kinds there are templates for, by code."""
+        return [
+            KindInfo(kind.code, kind.name("ja"), kind.name("en")) for kind in self._all().values()
+        ]
 
     def propose(self, case_id: int) -> tuple[str, str, str]:
-        return "L6", "ja", ""
+        """Return kind, language and the code of the reason for a case."""
+        case = self._source.case(case_id)
+        person = self._source.person(case)
+        code, reason = propose_kind(self._source.kind_facts(case))
+        if code not in self._all():
+            code = next(iter(self._all()), code)
+        return code, person.language if person else "ja", reason
+
+    def is_confidential(self, case_id: int, kind: str) -> bool:
+        """Return whether 親展 is proposed for this kind and receiver."""
+        person = self._source.person(self._source.case(case_id)) or Person(0)
+        found = self._all().get(kind)
+        return found is not None and found.proposes_confidential(is_private=not person.company)
+
+    # Content
 
     def fields(self, letter: Letter) -> list[LetterField]:
-        return []
+        """Return the letter's fields in the order of the page."""
+        case = self._source.case(letter.case_id)
+        return [
+            LetterField(
+                name=one.name,
+                label_ja=one.label_ja,
+                label_en=one.label_en,
+                value=one.text,
+                proposed=one.proposed,
+                is_own=one.overridden,
+                required=one.required,
+                missing=one.missing,
+                link=window_link(one.link, case, letter),
+            )
+            for one in self._values(letter).values()
+        ]
 
     def missing(self, letter: Letter) -> list[Missing]:
-        return []
+        """Return what the gate and the required fields still ask for, each once."""
+        case = self._source.case(letter.case_id)
+        kind = self._kind(letter.kind)
+        found = [
+            Missing(one.code, window_link(one.link, case, letter), one.details)
+            for one in missing_for(kind.rule, case.failing, self._source.points(case.case_id))
+        ]
+        told = {one.link for one in found}
+        for one in self._values(letter).values():
+            link = window_link(one.link, case, letter)
+            covered = any(link == other or other.startswith(f"{link}/") for other in told)
+            if one.missing and not covered:
+                details = {"ja": one.label_ja, "en": one.label_en}
+                found.append(Missing("letter.field_missing", link, details))
+        return found
 
     def checks(self, letter: Letter) -> list[Check]:
-        return []
+        """Return every check of the finished letter, the failed ones first."""
+        from desktop.letters.proof import proof
 
-    def is_confidential(self, kind: str) -> bool:
-        return False
+        case = self._source.case(letter.case_id)
+        values = self._values(letter)
+        rendered = self._render(letter, values, is_draft=False)
+        found = proof(rendered, self._material(letter), self._kind(letter.kind), values)
+        checks = [
+            Check(one.code, one.ok, window_link(one.link, case, letter), one.details)
+            for one in found
+        ]
+        return sorted(checks, key=lambda check: check.ok)
+
+    # Paper
 
     def prepare(self, letter: Letter, *, is_draft: bool) -> Callable[[], Rendered]:
-        raise NotImplementedError
+        """Read now all the letter needs; return the slow part, to run on any thread."""
+        job = self._job(letter, self._values(letter), is_draft=is_draft)
+
+        def make() -> Rendered:
+            return self.read(job())
+
+        return make
+
+    def prepare_with(self, letter: Letter, template: Path) -> Callable[[], Rendered]:
+        """The same with a template of one's own, always marked as draft.
+
+        Raises:
+            Refused: ``template.faults`` with the list of faults; nothing is filled.
+        """
+        from desktop.letters.check import check_template
+        from desktop.letters.opening import read_bytes
+
+        faults = check_template(template)
+        if faults:
+            raise Refused("template.faults", count=len(faults), faults=tuple(faults))
+        job = self._job(letter, self._values(letter), is_draft=True, template=read_bytes(template))
+        return lambda: self.read(job())
 
     def read(self, docx: bytes) -> Rendered:
-        raise NotImplementedError
+        """Return a Word file with its pages."""
+        from desktop.letters.reading import read_pages
+
+        return Rendered(docx, read_pages(docx))
 
     def freeze(self, letter: Letter, make_pdf: MakePdf) -> Frozen:
-        raise NotImplementedError
+        """Make the copies that are kept: with number, without mark."""
+        kind = self._kind(letter.kind)
+        docx = self._render(letter, self._values(letter), is_draft=False)
+        pages = self.read(docx).pages
+        author = self._settings.office().name
+        pdf = make_pdf(pages, self.title(letter), letter.language, author)
+        template = kind.file(letter.language).read_bytes()
+        return Frozen(docx, pdf, _digest(docx), _digest(pdf), _digest(template))
+
+    def title(self, letter: Letter) -> str:
+        """Return the letter's subject line, which is the file's title, too."""
+        return self._values(letter)["subject"].text or self._kind(letter.kind).name(letter.language)
+
+    # Inside
+
+    def _all(self) -> dict[str, LetterKind]:
+        if self._kinds is None:
+            from desktop.letters.kinds import read_kinds
+
+            self._kinds = read_kinds(self._roots)
+        return self._kinds
+
+    def _kind(self, code: str) -> LetterKind:
+        kind = self._all().get(code)
+        if kind is None:
+            raise NotFound("letter.unknown_kind", kind=code)
+        return kind
+
+    def _kind_or_first(self, code: str) -> LetterKind:
+        return self._all().get(code) or next(iter(self._all().values()))
+
+    def _material(self, letter: Letter) -> LetterMaterial:
+        from desktop.letters.dates import hours_text
+
+        kind = self._kind_or_first(letter.kind)
+        hours = hours_text(self._settings.office().hours, letter.language)
+        return self._source.material(letter, number_printed=kind.numbered, hours=hours)
+
+    def _values(self, letter: Letter) -> dict[str, Field]:
+        from desktop.letters.fields import field_values
+
+        return field_values(self._material(letter), self._kind_or_first(letter.kind))
+
+    def _render(self, letter: Letter, values: Mapping[str, Field], *, is_draft: bool) -> bytes:
+        return self._job(letter, values, is_draft=is_draft)()
+
+    def _job(
+        self,
+        letter: Letter,
+        values: Mapping[str, Field],
+        *,
+        is_draft: bool,
+        template: bytes | None = None,
+    ) -> Callable[[], bytes]:
+        from desktop.letters.fields import printed_values
+        from desktop.letters.render import rendered
+
+        source = template or self._kind(letter.kind).file(letter.language)
+        office = self._settings.office()
+        return partial(
+            rendered,
+            source,
+            printed_values(values, letter.language if is_draft else ""),
+            title=values["subject"].text,
+            author=office.name,
+            draft_mark=DRAFT_MARKS[letter.language] if is_draft else "",
+            created=letter.created_at,
+        )
+
+
+def window_link(link: str, case: Case, letter: Letter) -> str:
+    """Return a link of the window for a box named by the letters room.
+
+    >>> window_link("points.prevention.when_text", Case(12), Letter(3, 12, "L6", "ja"))
+    'case/12/points/prevention/when_text'
+    >>> window_link("letter.subject", Case(12), Letter(3, 12, "L6", "ja"))
+    'letter/3/field/subject'
+    """
+    place, _, rest = link.partition(".")
+    part = rest.replace(".", "/")
+    if place == "points":
+        return f"case/{case.case_id}/points/{part}"
+    if place == "case":
+        return f"case/{case.case_id}/{part}"
+    if place == "person":
+        return f"person/{case.person_id or 0}/{part}"
+    if place == "office":
+        return "settings/office"
+    return f"letter/{letter.letter_id}/field/{part}"
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from types import MappingProxyType
 
 from desktop.domain.case import tidy_text
@@ -113,6 +114,50 @@ class LetterService:
             raise Refused("letter.not_approved")
         return content
 
+    # Looked at without being stored: nothing is written, not even a draft
+
+    def missing_unsaved(self, case_id: int, kind: str, language: str) -> list[Missing]:
+        """Return what the gate of a kind still asks for in a case."""
+        return self._paper.missing(self._unsaved(case_id, kind, language))
+
+    def render_unsaved(
+        self, case_id: int, kind: str, language: str, template: Path | None = None
+    ) -> Callable[[], Rendered]:
+        """Return the job that makes a marked draft, from a kind or a template of one's own.
+
+        Raises:
+            Refused: ``letter.no_person``; ``template.faults``.
+            NotFound: ``letter.unknown_kind``.
+        """
+        self._must_have_person(case_id)
+        letter = self._unsaved(case_id, kind, language)
+        if template is not None:
+            return self._paper.prepare_with(letter, template)
+        return self._paper.prepare(letter, is_draft=True)
+
+    def title(self, letter_id: int) -> str:
+        """Return the letter's subject line."""
+        return self._paper.title(self._letters.get(letter_id))
+
+    def _unsaved(self, case_id: int, kind: str, language: str) -> Letter:
+        now = self._context.now()
+        standing = [
+            one
+            for one in self._letters.of_case(case_id)
+            if (one.kind, one.language) == (kind, language) and not one.state.is_frozen
+        ]
+        fresh = Letter(
+            letter_id=0,
+            case_id=case_id,
+            kind=kind,
+            language=language,
+            letter_date=now.date(),
+            confidential=self._paper.is_confidential(case_id, kind),
+            created_at=now,
+            updated_at=now,
+        )
+        return standing[-1] if standing else fresh
+
     # Drafting
 
     def draft(self, case_id: int, kind: str = "", language: str = "") -> Letter:
@@ -138,7 +183,7 @@ class LetterService:
             kind=kind,
             language=language,
             letter_date=now.date(),
-            confidential=self._paper.is_confidential(kind),
+            confidential=self._paper.is_confidential(case_id, kind),
             created_at=now,
             updated_at=now,
         )
@@ -153,7 +198,7 @@ class LetterService:
         letter = self._draft(letter_id)
         if kind not in {one.code for one in self._paper.kinds()}:
             raise Refused("letter.unknown_kind", kind=kind)
-        confidential = self._paper.is_confidential(kind)
+        confidential = self._paper.is_confidential(letter.case_id, kind)
         return self._change(letter, "kind", kind=kind, confidential=confidential)
 
     def set_language(self, letter_id: int, language: str) -> Letter:

@@ -1,0 +1,1 @@
+"""The letter beside its page, and the register of all letters."""
