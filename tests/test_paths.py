@@ -49,5 +49,7 @@ def test_asking_where_things_are_loads_nothing_else() -> None:
         "print(sorted({'platformdirs', 'sqlite_utils', 'sqlcipher3', 'keyring', 'PySide6'}"
         " & set(sys.modules)))"
     )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
     assert ran.stdout.strip() == "[]"

@@ -209,7 +209,7 @@ def test_a_creation_that_was_killed_halfway_is_simply_done_again(path: Path) -> 
 
 
 def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_made(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("not a folder")
+    (tmp_path / "file").write_text("not a folder", "utf-8")
     with pytest.raises(WorldError, match=r"data\.cannot_write"):
         Store.create(tmp_path / "file" / "kikitori.db", SECRET, now=NOW)
     assert [file.name for file in tmp_path.iterdir()] == ["file"]
@@ -234,5 +234,5 @@ def test_a_copy_is_whole_opens_with_the_same_code_and_overwrites_nothing(
 def test_plain_sqlite_can_never_slip_in_under_the_tables() -> None:
     for first in ("import desktop.storage", "import sqlite_utils, desktop.storage"):
         code = f"{first}; import sqlite_utils.utils as u; print(u.sqlite3.__name__)"
-        ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+        ran = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8")
         assert ("sqlcipher3" in ran.stdout) != ("RuntimeError" in ran.stderr)

@@ -36,7 +36,7 @@ def test_a_real_keychain_keeps_gives_back_and_forgets(tmp_path: Path) -> None:
         cwd=ROOT,
         env=environment,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=60,
     )
     assert ran.stdout.strip() == "kept", ran.stderr

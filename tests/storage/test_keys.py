@@ -68,7 +68,7 @@ def test_a_missing_code_file_is_written_for_its_owner_only(tmp_path: Path) -> No
     file = CodeFile(tmp_path / "code.txt", tmp_path / "data")
     key = keys.new_key(MemoryKeychain(), file)
     assert key.kept_in == "new_file"
-    assert file.path.read_text() == format_code(key.secret) + "\n"
+    assert file.path.read_text("utf-8") == format_code(key.secret) + "\n"
     assert file.is_private()
     if os.name != "nt":
         assert file.path.stat().st_mode & 0o777 == 0o600

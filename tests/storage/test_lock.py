@@ -77,6 +77,6 @@ def test_asking_who_is_there_makes_no_folder(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
+    (tmp_path / "file").write_text("", "utf-8")
     with pytest.raises(WorldError, match=r"data\.cannot_write"):
         DataLock(tmp_path / "file" / "data").acquire()
