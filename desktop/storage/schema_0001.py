@@ -172,14 +172,20 @@ CREATE TABLE letter_files (
 """
 
 TRIGGERS = (
-    "CREATE TRIGGER letter_files_never_change BEFORE UPDATE ON letter_files"
-    " BEGIN SELECT RAISE(ABORT, 'a stored copy never changes'); END",
-    "CREATE TRIGGER letters_keep_their_number BEFORE UPDATE OF number ON letters"
-    " WHEN OLD.number IS NOT NULL AND NEW.number IS NOT OLD.number"
-    " BEGIN SELECT RAISE(ABORT, 'a number is never given again'); END",
-    "CREATE TRIGGER note_lines_keep_their_time BEFORE UPDATE OF written_at ON note_lines"
-    " WHEN NEW.written_at IS NOT OLD.written_at"
-    " BEGIN SELECT RAISE(ABORT, 'the time of writing is fixed'); END",
+    (
+        "CREATE TRIGGER letter_files_never_change BEFORE UPDATE ON letter_files"
+        " BEGIN SELECT RAISE(ABORT, 'a stored copy never changes'); END"
+    ),
+    (
+        "CREATE TRIGGER letters_keep_their_number BEFORE UPDATE OF number ON letters"
+        " WHEN OLD.number IS NOT NULL AND NEW.number IS NOT OLD.number"
+        " BEGIN SELECT RAISE(ABORT, 'a number is never given again'); END"
+    ),
+    (
+        "CREATE TRIGGER note_lines_keep_their_time BEFORE UPDATE OF written_at ON note_lines"
+        " WHEN NEW.written_at IS NOT OLD.written_at"
+        " BEGIN SELECT RAISE(ABORT, 'the time of writing is fixed'); END"
+    ),
 )
 
 
