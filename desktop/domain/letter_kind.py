@@ -1,0 +1,132 @@
+"""What each kind of letter needs before it may be made, and which kind fits a case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop.domain.case import Failing
+from desktop.domain.four_points import PointName, PointState
+from desktop.domain.letter_material import LetterPoint
+
+_OUTAGE = re.compile(
+    r"障害|サーバ|ログインでき|(?:つな|繋)が(?:ら|りま)|サービス(?:の|が)?停止|通信(?:が)?(?:でき|切)"
+    r"|\b(?:outage|downtime|is down|went down|unavailable|log ?in|offline)\b",
+    re.IGNORECASE,
+)
+_SYSTEM = re.compile(
+    r"システム|サイト|サービス|アプリ|回線|ネット|予約画面|画面|データ"
+    r"|\b(?:systems?|servers?|sites?|websites?|app|bookings?|network|service)\b",
+    re.IGNORECASE,
+)
+_STOPPED = re.compile(
+    r"停止|止ま|使え|動か|開か|エラー|ダウン|落ち|受け付け"
+    r"|\b(?:stopped|stops?|fail(?:s|ed|ing)?|errors?|down|not work\w*|broken)\b",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"\d+\s*月\s*\d+\s*日|\d+\s*月(?:から|より|末|中)|\d{1,2}[/／]\d{1,2}|本日|明日|今日|昨日|即日"
+    r"|来週|来月|\d+日(?:から|より)"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\b"
+    r"|\b(?:today|tomorrow|yesterday)\b",
+    re.IGNORECASE,
+)
+_FULL_WIDTH = {ord("０") + n: str(n) for n in range(10)}
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """The gate of one kind, read from its ``letter.toml``.
+
+    Attributes:
+        code: ``"L6"``.
+        failing: States of our failing in which it may be made.
+        points: Points that must be written.
+        investigating: Those of them that pass as a dated investigation.
+    """
+
+    code: str
+    failing: frozenset[Failing]
+    points: tuple[PointName, ...]
+    investigating: frozenset[PointName] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing that still stands in the way.
+
+    Attributes:
+        code: Key of the sentence.
+        link: The box that answers it: ``case.failing``, ``points.cause``,
+            ``points.prevention.when_text``, ``person.name``, ``letter.subject`` …
+        details: Values for the sentence's braces.
+    """
+
+    code: str
+    link: str
+    details: Mapping[str, object] = field(default_factory=dict)
+
+
+def missing_for(
+    rule: KindRule, failing: Failing, points: Mapping[PointName, LetterPoint]
+) -> list[Missing]:
+    """Return what the gate of a kind still asks for, in the order of the screen.
+
+    A fault letter is made only where our failing is confirmed, wholly or in
+    part, and every point it needs is written. "Does not apply" is no text and
+    does not pass. Prevention needs the day it begins, in its text or beside it.
+
+    Source: C1 (no admission before the facts), S3-13 … S3-17, J41.
+    """
+    found = []
+    if failing not in rule.failing:
+        found.append(Missing("letter_gate.failing", "case.failing", {"failing": failing.value}))
+    for name in rule.points:
+        point = points.get(name, LetterPoint())
+        if point.state is PointState.INVESTIGATING:
+            if name not in rule.investigating:
+                found.append(Missing(f"letter_gate.{name.value}_open", f"points.{name.value}"))
+        elif point.state is not PointState.WRITTEN:
+            found.append(Missing(f"letter_gate.{name.value}", f"points.{name.value}"))
+        elif name is PointName.PREVENTION and not point.when and not names_a_day(point.text):
+            found.append(Missing("letter_gate.prevention_when", "points.prevention.when_text"))
+    return found
+
+
+def names_a_day(text: str) -> bool:
+    """Whether a text says a day (not only "from now on").
+
+    >>> names_a_day("10月7日から二人で確認いたします。"), names_a_day("今後は気をつけます。")
+    (True, False)
+    """
+    return _DATE.search(text.translate(_FULL_WIDTH)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class KindFacts:
+    """What the proposal of a kind looks at.
+
+    Attributes:
+        promise_missed: A call we had promised was late or never made, and the
+            complaint is about that.
+        words: What was said and written: request, object, starred lines.
+    """
+
+    promise_missed: bool = False
+    words: str = ""
+
+
+def propose_kind(facts: KindFacts) -> tuple[str, str]:
+    """Return the kind's code and the code of the reason shown beside it.
+
+    >>> propose_kind(KindFacts(words="Bookings have failed since 09:40"))
+    ('L8', 'letter_kind.outage')
+    """
+    if facts.promise_missed:
+        return "L6", "letter_kind.promise_missed"
+    words = facts.words
+    if _OUTAGE.search(words) or (_SYSTEM.search(words) and _STOPPED.search(words)):
+        return "L8", "letter_kind.outage"
+    return "L1", "letter_kind.otherwise"

@@ -1,0 +1,1 @@
+"""Word files: templates, checking, filling, reading. The only room that touches Word."""

@@ -1,0 +1,137 @@
+"""The shipped letters: ``letter.toml`` of each folder, and the Word files beside it.
+
+Folders are looked up in the roots given, the shipped one first; the same kind
+under a later root (the office's own) takes its place, file by file.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.case import Failing
+from desktop.domain.errors import NotFound, WorldError
+from desktop.domain.four_points import PointName
+from desktop.domain.letter_kind import KindRule
+
+LANGUAGES = ("ja", "en")
+Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterKind:
+    """One kind of letter.
+
+    Attributes:
+        code: ``"L6"``; ``folder`` is the name of its folder.
+        names, purpose: By language: what it is called, when it fits.
+        rule: The gate, see :mod:`desktop.domain.letter_kind`.
+        required: Field names an approved letter must hold, beside the catalogue's.
+        numbered: Whether the register number is printed unless switched.
+        confidential_to_private: Whether 親展 is proposed for a letter to a home.
+        opening, closing: The pair for Japanese.
+        subject, subject_dated: By language; ``{date}`` is the day the matter is about.
+        closing_apology: By language: the burden in other words.
+        pages: Sheets it should fill at most.
+        files: Language → Word file.
+    """
+
+    code: str
+    folder: str
+    names: Texts
+    purpose: Texts
+    rule: KindRule
+    required: frozenset[str] = frozenset()
+    numbered: bool = False
+    confidential_to_private: bool = False
+    opening: str = "謹啓"
+    closing: str = "謹白"
+    subject: Texts = field(default_factory=dict)
+    subject_dated: Texts = field(default_factory=dict)
+    closing_apology: Texts = field(default_factory=dict)
+    pages: int = 1
+    files: Mapping[str, Path] = field(default_factory=dict)
+
+    def name(self, language: str) -> str:
+        """Return what the kind is called in ``language``."""
+        return self.names["ja" if language == "ja" else "en"]
+
+    def file(self, language: str) -> Path:
+        """Return the template.
+
+        Raises:
+            NotFound: ``letter.no_template`` when there is none in ``language``.
+        """
+        if language not in self.files:
+            raise NotFound("letter.no_template", kind=self.code, language=language)
+        return self.files[language]
+
+    def proposes_confidential(self, *, is_private: bool) -> bool:
+        """Whether 親展 is proposed."""
+        return self.confidential_to_private and is_private
+
+
+def read_kinds(roots: Iterable[Path]) -> dict[str, LetterKind]:
+    """Return every kind found under the roots, by code, in the order of the codes.
+
+    Raises:
+        WorldError: ``letter.kind_unreadable`` naming the folder whose
+            ``letter.toml`` can't be read or lacks an entry.
+    """
+    settings: dict[str, dict[str, Any]] = {}
+    files: dict[str, dict[str, Path]] = {}
+    for root in roots:
+        for folder in sorted(root.iterdir()) if root.is_dir() else []:
+            if not folder.is_dir():
+                continue
+            if (folder / "letter.toml").is_file():
+                settings[folder.name] = _read_toml(folder / "letter.toml")
+            for language in LANGUAGES:
+                if (file := folder / f"{language}.docx").is_file():
+                    files.setdefault(folder.name, {})[language] = file
+    kinds = [_kind(name, data, files.get(name, {})) for name, data in settings.items()]
+    return {kind.code: kind for kind in sorted(kinds, key=_order)}
+
+
+def _order(kind: LetterKind) -> tuple[int, str]:
+    digits = kind.code.lstrip("L")
+    return (int(digits) if digits.isdigit() else 1000, kind.code)
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as exc:
+        raise WorldError("letter.kind_unreadable", folder=path.parent.name) from exc
+
+
+def _kind(folder: str, data: dict[str, Any], files: dict[str, Path]) -> LetterKind:
+    try:
+        gate, print_ = data["gate"], data["print"]
+        return LetterKind(
+            code=data["code"],
+            folder=folder,
+            names=data["name"],
+            purpose=data["purpose"],
+            rule=KindRule(
+                code=data["code"],
+                failing=frozenset(Failing(value) for value in gate["failing"]),
+                points=tuple(PointName(value) for value in gate["points"]),
+                investigating=frozenset(PointName(value) for value in gate["investigating"]),
+            ),
+            required=frozenset(gate.get("fields", [])),
+            numbered=print_["number"],
+            confidential_to_private=print_["confidential_to_private"],
+            opening=print_["opening"],
+            closing=print_["closing"],
+            subject=data["subject"],
+            subject_dated=data.get("subject_dated", {}),
+            closing_apology=data["closing_apology"],
+            pages=print_["pages"],
+            files=files,
+        )
+    except (KeyError, TypeError, ValueError) as exc:
+        raise WorldError("letter.kind_unreadable", folder=folder) from exc

@@ -1,0 +1,22 @@
+"""Qualified names of WordprocessingML that the letters room speaks of."""
+
+from __future__ import annotations
+
+W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W14_NS = "http://schemas.microsoft.com/office/word/2010/wordml"
+WP_NS = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def w(tag: str) -> str:
+    """Return ``tag`` in the main namespace, ``{…}p`` for ``p``."""
+    return f"{{{W_NS}}}{tag}"
+
+
+P, R, T, TR, TC, TBL = w("p"), w("r"), w("t"), w("tr"), w("tc"), w("tbl")
+BR, TAB, CR = w("br"), w("tab"), w("cr")
+NO_BREAK_HYPHEN = w("noBreakHyphen")
+DELETED, MOVED_AWAY, DELETED_TEXT = w("del"), w("moveFrom"), w("delText")
+TEXT_BOX, BODY, HEADER, FOOTER = w("txbxContent"), w("body"), w("hdr"), w("ftr")
+CONTAINERS = frozenset({BODY, TC, TEXT_BOX, HEADER, FOOTER})
+MUST_HOLD_PARAGRAPH = frozenset({TC, TEXT_BOX, HEADER, FOOTER})
