@@ -8,8 +8,6 @@ it starts afresh, so that a cut-off install never counts as a whole one.
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -77,6 +75,8 @@ class Environment:
         Raises:
             OSError: The folder cannot be written, or no venv could be made in it.
         """
+        import shutil
+
         if self._unfinished.exists() or not self._has_pip():
             self._make()
         self._notes.mkdir(exist_ok=True)
@@ -112,6 +112,8 @@ class Environment:
         return lib / name if name.startswith("python3.") else lib
 
     def _has_pip(self) -> bool:
+        import subprocess
+
         if not self._is_alive():
             return False
         asked = subprocess.run(
@@ -120,6 +122,9 @@ class Environment:
         return asked.returncode == 0
 
     def _make(self) -> None:
+        import shutil
+        import subprocess
+
         if self.folder.exists():
             shutil.rmtree(self.folder)
         self._notes.mkdir(parents=True)
@@ -132,6 +137,8 @@ class Environment:
             raise OSError(f"python -m venv: {made.returncode}")
 
     def _install(self, level: str, *, quiet: bool) -> bool:
+        import subprocess
+
         words = ["install", "--require-hashes", "--no-deps", "--only-binary=:all:"]
         words += ["--disable-pip-version-check", "--no-input", "-r", str(self.list_of(level))]
         done = subprocess.run(
@@ -145,6 +152,8 @@ class Environment:
 
     def _link_source(self) -> None:
         """Let its Python find ``desktop`` from whatever folder it is started in."""
+        import subprocess
+
         asked = subprocess.run(
             [self.python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
             capture_output=True,

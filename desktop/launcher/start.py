@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from importlib.util import find_spec
 
@@ -165,6 +164,8 @@ def _fill(environment: Environment, level: str, args: list[str]) -> bool:
 
 def _replace_by(words: list[str], variables: dict[str, str]) -> int:
     """Become another process; on Windows, which cannot, wait for it."""
+    import subprocess
+
     os.environ.update(variables)
     sys.stdout.flush()
     sys.stderr.flush()

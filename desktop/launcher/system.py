@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -70,6 +68,8 @@ def venv_package() -> str | None:
 
 
 def has_apt() -> bool:
+    import shutil
+
     return sys.platform.startswith("linux") and shutil.which("apt-get") is not None
 
 
@@ -86,6 +86,8 @@ def apt_install(packages: list[str]) -> bool:
 
 
 def _apt(*words: str) -> bool:
+    import subprocess
+
     env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     done = subprocess.run(
         ["apt-get", "--quiet=2", *words],
