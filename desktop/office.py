@@ -144,7 +144,7 @@ def build(
     staff = StaffService(context, repos)
     templates = (paths.templates(), paths.user_templates(folder))
     source = LetterSource(context, repos, settings, staff)
-    paper = LetterPaper(source, settings, roots=templates)
+    paper = LetterPaper(source, settings, roots=templates, work=paths.work_folder(folder))
     services = Services(
         now=context.now,
         zone=zone,
@@ -176,7 +176,9 @@ def build(
         ),
         reminders=ReminderService(context, repos.promises, notices, calendar=calendar),
         speech=speech,
-        letters=LetterService(context, repos, paper=paper, staff=staff, reindex=indexer.reindex),
+        letters=LetterService(
+            context, repos, paper=paper, staff=staff, calendar=calendar, reindex=indexer.reindex
+        ),
         today=TodayService(
             context,
             repos.promises,

@@ -115,14 +115,21 @@ class LetterPaper:
 
     Args:
         roots: Folders of templates, the shipped one first, then the office's own.
+        work: The one folder where plain files lie while Word has them.
     """
 
     def __init__(
-        self, source: LetterSource, settings: SettingsService, *, roots: tuple[Path, ...]
+        self,
+        source: LetterSource,
+        settings: SettingsService,
+        *,
+        roots: tuple[Path, ...],
+        work: Path,
     ) -> None:
         self._source = source
         self._settings = settings
         self._roots = roots
+        self._work = work
         self._kinds: dict[str, LetterKind] | None = None
 
     # Kinds
@@ -240,6 +247,40 @@ class LetterPaper:
         pdf = make_pdf(pages, self.title(letter), letter.language, author)
         template = kind.file(letter.language).read_bytes()
         return Frozen(docx, pdf, _digest(docx), _digest(pdf), _digest(template))
+
+    def write(self, target: Path, content: bytes) -> Path:
+        """Write a file whole or not at all; raises WorldError as ``letters.files`` says."""
+        from desktop.letters.files import write_whole
+
+        return write_whole(target, content)
+
+    def write_job(
+        self, letter: Letter, target: Path, form: str, make_pdf: MakePdf
+    ) -> Callable[[], Path]:
+        """Return the job that writes a marked draft as ``docx`` or ``pdf``."""
+        make, title = self.prepare(letter, is_draft=True), self.title(letter)
+        author = self._settings.office().name
+
+        def job() -> Path:
+            rendered = make()
+            if form == "docx":
+                return self.write(target, rendered.docx)
+            pdf = make_pdf(rendered.pages, title, letter.language, author)
+            return self.write(target, pdf)
+
+        return job
+
+    def word_job(self, letter: Letter, name: str, stored: bytes | None) -> Callable[[], Path]:
+        """Return the job that lays the letter into the working folder (mode 0700)."""
+        make = None if stored is not None else self.prepare(letter, is_draft=True)
+
+        def job() -> Path:
+            self._work.mkdir(mode=0o700, parents=True, exist_ok=True)
+            content = stored if make is None else make().docx
+            assert content is not None
+            return self.write(self._work / name, content)
+
+        return job
 
     def title(self, letter: Letter) -> str:
         """Return the letter's subject line, which is the file's title, too."""

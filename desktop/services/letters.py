@@ -8,9 +8,11 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.case import tidy_text
 from desktop.domain.errors import Refused
 from desktop.domain.letter import Letter, LetterRow, LetterState, SentHow
+from desktop.domain.when import Reading, read_date
 from desktop.services.context import Context
 from desktop.services.letter_paper import (
     Check,
@@ -34,6 +36,7 @@ class LetterService:
         context: Store, clock, desk and announcements.
         paper: Kinds, fields, checks and rendering of a letter.
         staff: Asked who may approve.
+        calendar: The office's calendar as it stands now.
         reindex: Rewrites the search row of a case inside the transaction.
     """
 
@@ -44,6 +47,7 @@ class LetterService:
         *,
         paper: LetterPaper,
         staff: StaffService,
+        calendar: Callable[[], BusinessCalendar],
         reindex: Callable[[int], None],
     ) -> None:
         self._context = context
@@ -52,6 +56,7 @@ class LetterService:
         self._persons = repositories.persons
         self._paper = paper
         self._staff = staff
+        self._calendar = calendar
         self._reindex = reindex
 
     # Reading
@@ -134,6 +139,29 @@ class LetterService:
         if template is not None:
             return self._paper.prepare_with(letter, template)
         return self._paper.prepare(letter, is_draft=True)
+
+    def prepare_file(
+        self, letter_id: int, target: Path, form: str, make_pdf: MakePdf
+    ) -> Callable[[], Path]:
+        """Return the job that writes the letter to a file; a draft carries its mark.
+
+        Raises (the job):
+            WorldError: ``letter.cannot_write`` and others; an older file stands.
+        """
+        letter = self._letters.get(letter_id)
+        if letter.state.is_frozen:
+            stored = self.stored(letter_id, form)
+            return lambda: self._paper.write(target, stored)
+        return self._paper.write_job(letter, target, form, make_pdf)
+
+    def prepare_for_word(self, letter_id: int, name: str) -> Callable[[], Path]:
+        """Return the job that lays a copy into the working folder, to be opened in Word."""
+        letter = self._letters.get(letter_id)
+        return self._paper.word_job(letter, name, self._letters.copy(letter_id, "docx"))
+
+    def read_day(self, text: str) -> Reading:
+        """Read a day as typed, past days too."""
+        return read_date(text, now=self._context.now(), calendar=self._calendar(), past_ok=True)
 
     def title(self, letter_id: int) -> str:
         """Return the letter's subject line."""

@@ -1,0 +1,91 @@
+"""How the approved letter went out: way, day, delivery proof."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.domain.letter import Letter, LetterState
+from desktop.qtkit.formats import long_date
+from desktop.qtkit.metrics import GAP_M
+from desktop.qtkit.widgets import ActionButton, Field, Panel, Segmented, label, show_if
+from desktop.views.letters.words import sent_word
+
+WAYS = ("post", "hand", "mail")
+
+
+class SendingPanel(Panel):
+    """Asks once it is approved, tells once it is sent.
+
+    Signals:
+        sent: (way, day as typed, proof number)
+    """
+
+    sent = Signal(str, str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("sending")
+        self._letter: Letter | None = None
+        self._language = "en"
+        self._way = Segmented([(way, way) for way in WAYS], "")
+        self._way.choose("post")
+        self._way.setObjectName("sent_how")
+        self._day = QLineEdit()
+        self._day.setObjectName("sent_on")
+        self._proof = QLineEdit()
+        self._proof.setObjectName("proof")
+        self._way_field = Field("", self._way)
+        self._day_field = Field("", self._day)
+        self._proof_field = Field("", self._proof)
+        self._told = label("", wrap=True)
+        self._done = ActionButton("")
+        self._done.setObjectName("action_mark_sent")
+        self._done.clicked.connect(self._send)
+        self.body.setSpacing(GAP_M)
+        for part in (self._told, self._way_field, self._day_field, self._proof_field, self._done):
+            self.body.addWidget(part)
+        self._retranslate()
+
+    def show_letter(self, letter: Letter, language: str) -> None:
+        """Ask for, or tell, how the letter went out."""
+        self._letter, self._language = letter, language
+        is_sent = letter.state in (LetterState.SENT, LetterState.ANSWERED)
+        self.setVisible(letter.state.is_frozen)
+        for part in (self._way_field, self._day_field, self._proof_field, self._done):
+            show_if(part, not is_sent)
+        show_if(self._told, is_sent)
+        if is_sent and letter.sent_how is not None and letter.sent_on is not None:
+            day = long_date(letter.sent_on, language)
+            told = f"{day} · {sent_word(letter.sent_how)}"
+            self._told.setText(f"{told} · {letter.proof}" if letter.proof else told)
+
+    def show_problem(self, text: str) -> None:
+        """Say beside the day why it was not noted."""
+        self._day_field.show_note(text, "red")
+
+    def _send(self) -> None:
+        self._day_field.show_note("")
+        self.sent.emit(self._way.value() or "post", self._day.text(), self._proof.text())
+
+    def _retranslate(self) -> None:
+        self.set_title(self.tr("Sending"))
+        self._way.set_choices(
+            [
+                ("post", self.tr("Post")),
+                ("hand", self.tr("By hand")),
+                ("mail", self.tr("Mail")),
+            ]
+        )
+        self._way_field.set_label(self.tr("How"))
+        self._day_field.set_label(self.tr("Day"))
+        self._day.setPlaceholderText(self.tr("today"))
+        self._proof_field.set_label(self.tr("Delivery proof number"))
+        self._done.setText(self.tr("It was sent"))
+        if self._letter is not None:
+            self.show_letter(self._letter, self._language)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
