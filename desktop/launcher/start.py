@@ -89,7 +89,7 @@ def _run_tests(args: list[str]) -> int:
         python = str(environment.python)
     os.chdir(environment.root)
     words = [python, "-X", "warn_default_encoding", "-m", "pytest", *args]
-    return _replace_by(words, {"QT_QPA_PLATFORM": "offscreen", "PYTHONWARNDEFAULTENCODING": "1"})
+    return _replace_by(words, {"QT_QPA_PLATFORM": "offscreen"})
 
 
 def _is_ready_here(environment: Environment | None, level: str) -> bool:
