@@ -127,7 +127,7 @@ class SpeechService:
         early = promise.relation is Relation.AT and now < promise.due_at - EARLY
         return call_slip.SlipFacts(
             office=_office_name(office, language),
-            who=promise.who,
+            who=self._spoken_name(promise.who, language),
             name=person.addressed(language) if person else "",
             relation=promise.relation.value,
             due=self.spoken_when(promise, language),
@@ -139,6 +139,13 @@ class SpeechService:
             check=office.check_before_details,
             not_promised=tuple(self._not_promised(case, language)),
         )
+
+    def _spoken_name(self, who: str, language: str) -> str:
+        """Who says "I am …": the person's own name where only the post was noted."""
+        for member in self._repos.staff.all():
+            if who in (member.short, member.title) and member.name:
+                return member.name.split()[0] if language == "ja" else member.name
+        return who
 
     def _not_promised(self, case: Case, language: str) -> list[str]:
         facts = ReadBackFacts(
