@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 RUNTIME, TEST = "runtime", "test"
@@ -69,8 +67,13 @@ class Environment:
         text = "\n".join(sorted(names | self.checked_libraries()))
         (self._notes / "libraries").write_text(text, "utf-8")
 
-    def fill(self, level: str, *, quiet: bool) -> bool:
+    def fill(self, level: str, *, quiet: bool, inherit: tuple[int, ...] = ()) -> bool:
         """Make it if need be and install the list; false when pip could not.
+
+        Args:
+            level: ``RUNTIME`` or ``TEST``.
+            quiet: Whether pip keeps its progress to itself.
+            inherit: Handles that pip keeps open (the lock, see ``lock``).
 
         Raises:
             OSError: The folder cannot be written, or no venv could be made in it.
@@ -81,20 +84,13 @@ class Environment:
             self._make()
         self._notes.mkdir(exist_ok=True)
         self._unfinished.touch()
-        if not self._install(level, quiet=quiet):
+        if not self._install(level, quiet=quiet, inherit=inherit):
             return False
         self._link_source()
         for name in (RUNTIME, TEST) if level == TEST else (RUNTIME,):
             shutil.copyfile(self.list_of(name), self._note(name))
         self._unfinished.unlink()
         return True
-
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Keep a second start from filling the same folder; it waits here."""
-        with (self.root / ".venv.lock").open("a+b") as handle:
-            _wait_for(handle.fileno())
-            yield
 
     def _note(self, level: str) -> Path:
         return self._notes / f"{level}.txt"
@@ -136,7 +132,7 @@ class Environment:
         if made.returncode != 0:
             raise OSError(f"python -m venv: {made.returncode}")
 
-    def _install(self, level: str, *, quiet: bool) -> bool:
+    def _install(self, level: str, *, quiet: bool, inherit: tuple[int, ...]) -> bool:
         import subprocess
 
         words = ["install", "--require-hashes", "--no-deps", "--only-binary=:all:"]
@@ -146,6 +142,7 @@ class Environment:
             env=os.environ | {"PIP_USER": "0"},
             stdin=subprocess.DEVNULL,
             stdout=sys.stderr.fileno(),
+            pass_fds=inherit,
             check=False,
         )
         return done.returncode == 0
@@ -167,19 +164,3 @@ def beside_the_source() -> Environment | None:
     """Return the environment of this source tree; ``None`` where we run as a package."""
     environment = Environment(Path(__file__).resolve().parents[2])
     return environment if environment.list_of(RUNTIME).is_file() else None
-
-
-def _wait_for(handle: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        while True:
-            try:
-                msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
-            except OSError:
-                continue
-            return
-    else:
-        import fcntl
-
-        fcntl.flock(handle, fcntl.LOCK_EX)

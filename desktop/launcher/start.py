@@ -8,6 +8,7 @@ from importlib.util import find_spec
 
 from desktop.launcher import system
 from desktop.launcher.environment import RUNTIME, TEST, Environment, beside_the_source
+from desktop.launcher.lock import held
 from desktop.launcher.sentences import say
 
 MODULES = {
@@ -147,15 +148,16 @@ def _name_what_is_missing(libraries: list[str], args: list[str], also: str | Non
 
 
 def _fill(environment: Environment, level: str, args: list[str]) -> bool:
-    sentence = "updating" if environment.was_filled(level) else "preparing"
-    say(sentence, args, folder=str(environment.folder))
+    lock = environment.root / ".venv.lock"
+    folder = str(environment.folder)
     try:
-        with environment.held():
+        with held(lock, on_wait=lambda: say("waiting", args)) as handles:
             if environment.is_current(level):  # another start was faster
                 return True
-            done = environment.fill(level, quiet=not sys.stderr.isatty())
+            say("updating" if environment.was_filled(level) else "preparing", args, folder=folder)
+            done = environment.fill(level, quiet=not sys.stderr.isatty(), inherit=handles)
     except OSError as exc:
-        say("folder_trouble", args, folder=str(environment.folder), reason=str(exc))
+        say("folder_trouble", args, folder=folder, reason=str(exc))
         return False
     if not done:
         say("install_failed", args)

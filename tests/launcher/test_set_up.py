@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -142,28 +141,6 @@ def test_where_everything_can_be_imported_nothing_is_set_up(tree: Path) -> None:
     assert _is_ready_here(None, RUNTIME)
     assert _is_ready_here(Environment(tree), TEST)
     assert not (tree / ".venv").exists()
-
-
-def test_a_second_start_waits_until_the_first_has_filled_the_folder(tree: Path) -> None:
-    order: list[str] = []
-    first_holds, second_tries = threading.Event(), threading.Event()
-
-    def second() -> None:
-        first_holds.wait(5)
-        second_tries.set()
-        with Environment(tree).held():
-            order.append("second")
-
-    waiting = threading.Thread(target=second)
-    waiting.start()
-    with Environment(tree).held():
-        first_holds.set()
-        second_tries.wait(5)
-        waiting.join(0.2)
-        order.append("first")
-    waiting.join(5)
-
-    assert order == ["first", "second"]
 
 
 def test_deciding_loads_nothing_that_only_the_set_up_needs() -> None:
