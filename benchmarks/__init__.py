@@ -1,0 +1,1 @@
+"""What is measured: ratios against the bare floor in the same run."""

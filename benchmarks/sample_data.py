@@ -1,0 +1,86 @@
+"""An office with many cases, made through the real services in one transaction."""
+
+from __future__ import annotations
+
+import random
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from desktop.office import OpenOffice, create_office, open_office
+from desktop.storage.keychain import MemoryKeychain
+
+ZONE = ZoneInfo("Asia/Tokyo")
+START = datetime(2026, 1, 5, 9, 0, tzinfo=ZONE)
+SECRET_FILE = "code.txt"
+SURNAMES = "仮山 例沢 仮川 見原 仮谷 例村 見本 仮井 例田 例本 佐例 仮森 架空 例示 仮名".split()
+GIVEN = "はなこ 太郎 みさき けん ゆい じろう さくら まこと ひかり あおい".split()
+SAID = (
+    "「きのうの5時までに電話をくれると言ったでしょう」",
+    "「ずっと待っていたのに、だれからも連絡がない」",
+    "「届いた品がちがいます。どうすればいいんですか」",
+    "「前にも同じことがありました。もう三度めです」",
+    "「床にきずがついています。見に来てください」",
+    "「予約の画面が開かなくて、朝から困っています」",
+)
+NOTES = (
+    "外出を取りやめて夜まで待っておられた",
+    "担当から折り返すとお伝えした",
+    "お写真を送っていただく",
+    "前回のご説明と食いちがいがある",
+    "ご家族が先にお電話くださっていた",
+)
+
+
+class Clock:
+    """A clock moved by hand."""
+
+    def __init__(self) -> None:
+        self.time = START
+
+    def __call__(self) -> datetime:
+        return self.time
+
+
+def make_office(folder: Path, cases: int, *, seed: int = 7) -> None:
+    """Make an office with ``cases`` cases; its code lies in ``code.txt`` beside the folder."""
+    from desktop.storage.keys import CodeFile
+
+    clock, chance = Clock(), random.Random(seed)
+    code_file = CodeFile(folder.parent / SECRET_FILE, folder)
+    office = create_office(
+        folder, keychain=MemoryKeychain(), code_file=code_file, now=clock, announce=_nobody
+    )
+    try:
+        with office.store.atomic():
+            for number in range(cases):
+                _case(office, clock, chance, number)
+    finally:
+        office.close()
+
+
+def reopen(folder: Path, now: Clock) -> OpenOffice:
+    """Open an office made by :func:`make_office`."""
+    from desktop.storage.keys import CodeFile
+
+    code_file = CodeFile(folder.parent / SECRET_FILE, folder)
+    return open_office(
+        folder, keychain=MemoryKeychain(), code_file=code_file, now=now, announce=_nobody
+    )
+
+
+def _case(office: OpenOffice, clock: Clock, chance: random.Random, number: int) -> None:
+    calls, cases = office.services.calls, office.services.cases
+    clock.time = START + timedelta(minutes=37 * number)
+    call = calls.begin()
+    name = f"{chance.choice(SURNAMES)} {chance.choice(GIVEN)}{number % 97}"
+    calls.set_caller(call.call_id, name=name, phone=f"03-0000-{number % 10000:04d}")
+    for _ in range(3):
+        calls.enter(call.call_id, chance.choice(SAID), starred=chance.random() < 0.3)
+        calls.enter(call.call_id, chance.choice(NOTES))
+    cases.set_field(call.case_id, "apology_object", "お約束のお時間にお電話しなかったこと")
+    calls.end(call.call_id, "agreed", thanked=True, open_said=True)
+
+
+def _nobody(kind: str, number: int) -> None:
+    """No screen listens."""
