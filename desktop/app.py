@@ -17,6 +17,7 @@ from desktop import paths
 from desktop.content.messages import explain
 from desktop.content.texts import Roots
 from desktop.domain.errors import DomainError, WorldError
+from desktop.pages.folder import set_font_folder
 from desktop.qtkit.bus import ChangeBus
 from desktop.qtkit.crash import CrashWatch
 from desktop.qtkit.desk import Desk
@@ -90,6 +91,7 @@ class Session(QObject):
         self._app = app
         self.look = read_look(start.folder)
         set_icon_folder(paths.resources() / "icons")
+        set_font_folder(paths.resources() / "fonts")
         self.languages = Languages(paths.resources() / "i18n", self)
         self.languages.use(start.language or self.look.language or system_language())
         self.theme = Theme(paths.resources() / "fonts", self)
@@ -212,7 +214,7 @@ class Session(QObject):
                 self._on_refused,
                 owner=self,
             )
-        elif error.code == "data.wrong_key":
+        elif error.code in ("data.wrong_key", "data.wrong_key_or_damaged"):
             screen.ask_code(self.say(error))
         else:
             screen.show_problem(self.say(error), can_retry=isinstance(error, WorldError))

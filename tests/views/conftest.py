@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import paths
 from desktop.content.messages import explain
 from desktop.office import OpenOffice, create_office
+from desktop.pages.folder import set_font_folder
 from desktop.qtkit.bus import ChangeBus
 from desktop.qtkit.desk import Desk
 from desktop.qtkit.i18n import Languages
@@ -113,6 +114,7 @@ def frame(
 ) -> Iterator[Frame]:
     """The frame as the window makes it; the language is English until a test switches it."""
     set_icon_folder(paths.resources() / "icons")
+    set_font_folder(paths.resources() / "fonts")
     languages = Languages(paths.resources() / "i18n")
     languages.use("en")
     theme = Theme(paths.resources() / "fonts")
