@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,9 @@ from desktop.domain.page import (
     LeadingRule,
     PagedDocument,
     Paragraph,
+    Picture,
     Row,
+    Run,
     Sheet,
     Table,
     TabStop,
@@ -151,8 +154,10 @@ class _Reader:
                 runs.insert(0, _with_text(marker, text))
         return self._built(found, tuple(runs), mark, style)
 
-    def _built(self, found: Properties, runs: tuple, mark: object, style: str) -> Paragraph:  # type: ignore[type-arg]
-        size = mark.size  # type: ignore[attr-defined]
+    def _built(
+        self, found: Properties, runs: tuple[Run | Picture, ...], mark: Run, style: str
+    ) -> Paragraph:
+        size = mark.size
         left = _indent(found, "left", size)
         first = _indent(found, "firstLine", size) - _indent(found, "hanging", size)
         return Paragraph(
@@ -168,7 +173,7 @@ class _Reader:
             keep_lines=is_on(found, "keepLines"),
             page_break_before=is_on(found, "pageBreakBefore"),
             tabs=_tabs(found.get("tabs", "")),
-            mark=mark,  # type: ignore[arg-type]
+            mark=mark,
             style=style,
             tight_with_same_style=is_on(found, "contextualSpacing"),
         )
@@ -241,10 +246,8 @@ class _Reader:
         )
 
 
-def _with_text(run: object, text: str) -> object:
-    from dataclasses import replace
-
-    return replace(run, text=text)  # type: ignore[type-var]
+def _with_text(run: Run, text: str) -> Run:
+    return replace(run, text=text)
 
 
 def _borders(edges: _Element, below: Borders) -> Borders:

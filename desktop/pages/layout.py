@@ -171,7 +171,7 @@ class _Composer:
         layout.setFont(format_of(block.mark).font())
         layout.setFormats(formats)
         layout.beginLayout()
-        heights = []
+        heights: list[float] = []
         start = left + block.indent_left * UNIT
         first = block.first_line * UNIT
         while (line := layout.createLine()).isValid():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
@@ -29,13 +29,14 @@ def open_print_dialog(
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
     dialog.setMinMax(1, layout_pages(document).page_count)
 
-    def print_it() -> None:
-        if print_document(document, printer):
+    def finished(result: int) -> None:
+        if result == QPrintDialog.DialogCode.Accepted and print_document(document, printer):
             on_printed()
+        dialog.deleteLater()
 
-    dialog.accepted.connect(print_it)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    dialog.finished.connect(finished)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.show()
     return dialog
 
 

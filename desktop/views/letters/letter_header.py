@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.letter import Letter, LetterState
@@ -60,8 +60,10 @@ class LetterHeader(QWidget):
         layout.addLayout(buttons)
         self._retranslate()
 
-    def _button(self, name: str, wanted: object, role: str = "", **looks: str) -> ActionButton:
-        button = ActionButton("", role, **looks)
+    def _button(
+        self, name: str, wanted: SignalInstance, role: str = "", *, keys: str = "", icon: str = ""
+    ) -> ActionButton:
+        button = ActionButton("", role, keys=keys, icon=icon)
         button.setObjectName(name)
         button.clicked.connect(wanted)
         return button

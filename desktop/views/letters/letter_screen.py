@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from desktop.qtkit.formats import long_date
 from desktop.qtkit.metrics import GAP_L, GAP_M, em
 from desktop.qtkit.widgets import Banner, Field, Panel, Segmented, page
 from desktop.services.letter_paper import Rendered
+from desktop.services.letters import LetterService
 from desktop.views.frame import Frame
 from desktop.views.letters.approval_panel import ApprovalPanel
 from desktop.views.letters.letter_form import LetterForm
@@ -235,14 +238,12 @@ class LetterScreen(QWidget):
 
     def _kind_name(self) -> str:
         assert self._letter is not None
-        names = {one.code: one.name(self._frame.language) for one in self._kinds()}
+        kinds = self._frame.services.letters.kinds()
+        names = {one.code: one.name(self._frame.language) for one in kinds}
         return names.get(self._letter.kind, self._letter.kind)
 
-    def _kinds(self) -> list:  # type: ignore[type-arg]
-        return self._frame.services.letters.kinds()
-
-    def _explain(self, code: str, details: object) -> str:
-        values = dict(details) if details else {}  # type: ignore[call-overload]
+    def _explain(self, code: str, details: Mapping[str, object]) -> str:
+        values = dict(details)
         if "ja" in values and "en" in values:
             values["name"] = values["ja" if self._frame.language == "ja" else "en"]
         return self._frame.explain(DomainError(code, **values))
@@ -320,7 +321,7 @@ class LetterScreen(QWidget):
         self._date_field.show_note("")
         self._change(lambda letters, letter: letters.set_date(letter, day))
 
-    def _change(self, verb) -> None:  # type: ignore[no-untyped-def]
+    def _change(self, verb: Callable[[LetterService, int], Letter]) -> None:
         assert self._letter is not None
         letter_id, letters = self._letter.letter_id, self._frame.services.letters
         self._frame.do(lambda: verb(letters, letter_id), self, refused=self._show_refusal)

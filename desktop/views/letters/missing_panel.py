@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
@@ -12,7 +12,7 @@ from desktop.qtkit.metrics import GAP_S, GAP_XS
 from desktop.qtkit.widgets import Banner, LinkButton, Panel, label, show_if
 from desktop.services.letter_paper import Check, Missing
 
-Explain = Callable[[str, object], str]
+Explain = Callable[[str, Mapping[str, object]], str]
 
 
 class MissingPanel(QWidget):
