@@ -10,6 +10,7 @@ import pytest
 
 from desktop.domain.promise import Promise, PromiseKind
 from desktop.domain.when import Relation
+from desktop.office import create_office
 from desktop.services.calls import CallService
 from desktop.services.cases import CaseService
 from desktop.services.context import Context
@@ -17,7 +18,9 @@ from desktop.services.persons import PersonService
 from desktop.services.repositories import Repositories
 from desktop.services.settings import SettingsService
 from desktop.services.staff import StaffService
+from desktop.services.suite import Services
 from desktop.storage.database import Store
+from desktop.storage.keychain import MemoryKeychain
 from tests.fixed_clock import TOKYO, FixedClock
 
 CONTENT = Path(__file__).parents[2] / "resources" / "content"
@@ -114,3 +117,19 @@ class PromiseMaker:
 @pytest.fixture
 def promise(repositories: Repositories, clock: FixedClock) -> PromiseMaker:
     return PromiseMaker(repositories, clock)
+
+
+@pytest.fixture
+def house(
+    tmp_path: Path, clock: FixedClock, announced: list[tuple[str, int]]
+) -> Iterator[Services]:
+    """All services together, as the window has them."""
+    office = create_office(
+        tmp_path / "data",
+        keychain=MemoryKeychain(),
+        now=clock,
+        announce=lambda kind, number: announced.append((kind, number)),
+    )
+    office.services.settings.save_office(name="みほん内科クリニック", phone="03-0000-1000")
+    yield office.services
+    office.close()
