@@ -41,7 +41,7 @@ def test_nothing_inexact_is_stored_unless_confirmed(house, call):
     ("text", "code"),
     [
         ("明日", "when.no_clock_time"),
-        ("8:00", "when.gone_by"),
+        ("午前8時", "when.gone_by"),
         ("10月7日(木) 10:00", "when.weekday_disagrees"),
         ("2月30日 10:00", "when.no_such_date"),
     ],
