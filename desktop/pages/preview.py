@@ -73,9 +73,10 @@ class PagePreview(QFrame):
         self._retranslate()
 
     def _fit(self) -> None:
-        room = self._area.viewport().width() - 2 * GAP
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        room = self._area.width() - bar - 2 * GAP - 2
         fitting = self._sheet.factor_for(room)
-        shown = self._zoom or min(LARGEST, max(SMALLEST, fitting))
+        shown = self._zoom or min(LARGEST, max(0.3, fitting))
         self._sheet.set_factor(shown)
         self.zoomed.emit(round(shown * 100))
 

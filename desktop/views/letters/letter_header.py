@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.domain.letter import Letter, LetterState
-from desktop.qtkit.metrics import GAP_M, GAP_S
-from desktop.qtkit.widgets import ActionButton, Chip, ElidedLabel, LinkButton, Segmented
+from desktop.qtkit.metrics import GAP_M, GAP_S, em
+from desktop.qtkit.widgets import ActionButton, Chip, ElidedLabel, LinkButton
 from desktop.views.letters.words import TONES, state_word
 
 
@@ -15,8 +16,7 @@ class LetterHeader(QWidget):
     """Shows which letter it is; tells what the person wants.
 
     Signals:
-        word_wanted, pdf_wanted, print_wanted, approval_wanted: The buttons.
-        language_chosen: (ja or en) Of the letter.
+        word_wanted, docx_wanted, pdf_wanted, print_wanted, approval_wanted: The buttons.
         case_wanted: To the case it belongs to.
     """
 
@@ -25,7 +25,6 @@ class LetterHeader(QWidget):
     pdf_wanted = Signal()
     print_wanted = Signal()
     approval_wanted = Signal()
-    language_chosen = Signal(str)
     case_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,26 +35,32 @@ class LetterHeader(QWidget):
         self._person = LinkButton("", self.case_wanted.emit)
         self._person.setObjectName("action_open_case")
         self._state = Chip("", "neutral")
-        self._languages = Segmented([("ja", "日本語"), ("en", "English")], "")
-        self._languages.setObjectName("letter_language")
-        self._languages.chosen.connect(self.language_chosen)
         self._word = self._button("action_open_in_word", self.word_wanted, icon="external-link")
-        self._docx = self._button("action_save_docx", self.docx_wanted)
-        self._pdf = self._button("action_save_pdf", self.pdf_wanted)
+        self._save = ActionButton("")
+        self._save.setObjectName("action_save_letter")
+        self._menu = QMenu(self)
+        self._docx = self._menu.addAction("", self.docx_wanted.emit)
+        self._pdf = self._menu.addAction("", self.pdf_wanted.emit)
+        self._save.clicked.connect(self._show_menu)
         self._print = self._button("action_print_letter", self.print_wanted, keys="Ctrl+P")
         self._approve = self._button("action_ask_approval", self.approval_wanted, role="primary")
         self._approve.set_keys("Ctrl+Return")
+        below = QHBoxLayout()
+        below.setSpacing(GAP_S)
+        below.addWidget(self._person)
+        below.addWidget(self._state)
+        below.addStretch(1)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._kind)
+        names.addLayout(below)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_M)
-        layout.addWidget(self._kind, 1)
-        layout.addWidget(self._person)
-        layout.addWidget(self._state)
-        layout.addWidget(self._languages)
-        layout.addStretch(1)
+        layout.addLayout(names, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP_S)
-        for button in (self._word, self._docx, self._pdf, self._print, self._approve):
+        for button in (self._word, self._save, self._print, self._approve):
             buttons.addWidget(button)
         layout.addLayout(buttons)
         self._retranslate()
@@ -82,11 +87,12 @@ class LetterHeader(QWidget):
         self._person.setText(person)
         number = f" {letter.number}" if letter.number else ""
         self._state.show_chip(state_word(letter.state) + number, TONES[letter.state])
-        self._languages.choose(letter.language)
-        self._languages.setEnabled(not letter.state.is_frozen)
         self._approve.setVisible(not letter.state.is_frozen)
         self._approve.setEnabled(ready)
         self._approve.setText(self._approve_text())
+
+    def _show_menu(self) -> None:
+        self._menu.popup(self._save.mapToGlobal(self._save.rect().bottomLeft()))
 
     def _approve_text(self) -> str:
         waits = self._letter is not None and self._letter.state is LetterState.CHECKED
@@ -95,12 +101,11 @@ class LetterHeader(QWidget):
         return self.tr("Ask for approval")
 
     def _retranslate(self) -> None:
-        self._languages.setAccessibleName(self.tr("Language of the letter"))
         self._word.setText(self.tr("Open in Word"))
-        self._docx.setText("Word…")
-        self._docx.setAccessibleName(self.tr("Save as Word file"))
+        self._word.setAccessibleName(self.tr("Open in Word"))
+        self._save.setText(self.tr("Save as") + " ▾")
+        self._docx.setText(self.tr("Word file…"))
         self._pdf.setText("PDF…")
-        self._pdf.setAccessibleName(self.tr("Save as PDF"))
         self._print.setText(self.tr("Print"))
         self._approve.setText(self._approve_text())
         if self._letter is not None:
@@ -108,6 +113,13 @@ class LetterHeader(QWidget):
             self._state.show_chip(
                 state_word(self._letter.state) + number, TONES[self._letter.state]
             )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < em(self, 62)
+        self._word.setText("Word" if narrow else self.tr("Open in Word"))
+        self._print.set_keys("" if narrow else "Ctrl+P")
+        self._approve.set_keys("" if narrow else "Ctrl+Return")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

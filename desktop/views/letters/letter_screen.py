@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DomainError
 from desktop.domain.letter import Letter, LetterState
@@ -43,9 +43,12 @@ class LetterScreen(QWidget):
         self._kind.setObjectName("letter_kind")
         self._date = QLineEdit()
         self._date.setObjectName("letter_date")
+        self._languages = Segmented([("ja", "日本語"), ("en", "English")], "")
+        self._languages.setObjectName("letter_language")
         self._confidential = Segmented([("no", ""), ("yes", "")], "")
         self._confidential.setObjectName("confidential")
         self._kind_field = Field("", self._kind)
+        self._language_field = Field("", self._languages)
         self._date_field = Field("", self._date)
         self._confidential_field = Field("", self._confidential)
         self._form = LetterForm()
@@ -64,8 +67,14 @@ class LetterScreen(QWidget):
     def _lay_out(self) -> None:
         head = Panel()
         head.body.setSpacing(GAP_M)
-        for field in (self._kind_field, self._date_field, self._confidential_field):
-            head.body.addWidget(field)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_M)
+        row.addWidget(self._language_field)
+        row.addWidget(self._confidential_field)
+        row.addStretch(1)
+        head.body.addWidget(self._kind_field)
+        head.body.addLayout(row)
+        head.body.addWidget(self._date_field)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, GAP_M, 0)
@@ -87,7 +96,8 @@ class LetterScreen(QWidget):
         split.addWidget(self._preview)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
-        split.setSizes([em(self, 30), em(self, 60)])
+        split.setSizes([em(self, 26), em(self, 60)])
+        left.setMinimumWidth(em(self, 18))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP_L + 8, GAP_L, GAP_L + 8, GAP_L)
         layout.setSpacing(GAP_M)
@@ -102,7 +112,7 @@ class LetterScreen(QWidget):
         self._header.pdf_wanted.connect(lambda: self._output.save("pdf"))
         self._header.print_wanted.connect(self._output.print)
         self._header.approval_wanted.connect(self._ask_approval)
-        self._header.language_chosen.connect(self._set_language)
+        self._languages.chosen.connect(self._set_language)
         self._header.case_wanted.connect(self._to_case)
         self._output.refused.connect(self._show_refusal)
         self._missing.wanted.connect(self._follow)
@@ -210,7 +220,8 @@ class LetterScreen(QWidget):
             day = letter.letter_date
             self._date.setText(long_date(day, self._frame.language) if day else "")
         self._confidential.choose("yes" if letter.confidential else "no")
-        for widget in (self._kind, self._date, self._confidential):
+        self._languages.choose(letter.language)
+        for widget in (self._kind, self._date, self._confidential, self._languages):
             widget.setEnabled(not frozen)
         fields = services.letters.fields(letter.letter_id)
         self._form.show_fields(fields, self._frame.language, frozen=frozen, fresh=fresh)
@@ -408,6 +419,7 @@ class LetterScreen(QWidget):
 
     def _retranslate(self) -> None:
         self._kind_field.set_label(self.tr("Kind"))
+        self._language_field.set_label(self.tr("Language of the letter"))
         self._date_field.set_label(self.tr("Date"))
         self._confidential_field.set_label(self.tr("Private and confidential"))
         self._confidential.set_choices([("no", self.tr("no")), ("yes", self.tr("yes"))])

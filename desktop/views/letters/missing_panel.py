@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from html import escape
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
-from desktop.qtkit.metrics import GAP_S, GAP_XS
-from desktop.qtkit.widgets import Banner, LinkButton, Panel, label, show_if
+from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, GAP_XS
+from desktop.qtkit.theme import set_role
+from desktop.qtkit.widgets import Panel, label, show_if
 from desktop.services.letter_paper import Check, Missing
 
 Explain = Callable[[str, Mapping[str, object]], str]
@@ -30,8 +31,16 @@ class MissingPanel(QWidget):
         self._missing: Sequence[Missing] = ()
         self._checks: Sequence[Check] = ()
         self._frozen = False
-        self._banner = Banner("amber")
+        self._banner = QFrame()
         self._banner.setObjectName("letter_missing")
+        self._count = label("", "strong", wrap=True)
+        self._links = QVBoxLayout()
+        self._links.setSpacing(GAP_XS)
+        inside = QVBoxLayout(self._banner)
+        inside.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
+        inside.setSpacing(GAP_XS)
+        inside.addWidget(self._count)
+        inside.addLayout(self._links)
         self._checked = Panel()
         self._checked.setObjectName("letter_checks")
         layout = QVBoxLayout(self)
@@ -57,25 +66,35 @@ class MissingPanel(QWidget):
 
     def _show_missing(self) -> None:
         count = len(self._missing)
-        self._banner.clear_actions()
-        if self._frozen:
-            self._banner.hide()
-            return
-        if not count:
-            self._banner.say(self.tr("Everything is there. An owner can approve it."), tone="green")
+        _empty(self._links)
+        self._banner.setVisible(not self._frozen)
+        tone = "amber" if count else "green"
+        set_role(self._banner, f"banner-{tone}")
+        set_role(self._count, "strong", tone=tone)
+        if count:
+            self._count.setText(self.tr("%n more and it can be approved", "", count))
         else:
-            self._banner.say(self.tr("%n more and it can be approved", "", count), tone="amber")
+            self._count.setText(self.tr("Everything is there. An owner can approve it."))
         for one in self._missing:
-            words = self._explain(one.code, one.details)
-            link = self._banner.add_action(words, partial(self.wanted.emit, one.link))
-            link.setObjectName("missing_" + one.link.replace("/", "_"))
-        self._banner.show()
+            self._links.addWidget(self._link(one.code, one.details, one.link, "missing_"))
+
+    def _link(self, code: str, details: Mapping[str, object], link: str, prefix: str) -> QLabel:
+        """A line of words that is a link, by mouse and by keyboard, and may wrap."""
+        words = escape(self._explain(code, details))
+        line = QLabel(f'<a href="{escape(link)}">{words}</a>')
+        line.setObjectName(prefix + link.replace("/", "_"))
+        line.setAccessibleName(words)
+        line.setWordWrap(True)
+        line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        line.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        line.linkActivated.connect(self.wanted)
+        return line
 
     def _show_checks(self) -> None:
-        while (item := self._checked.body.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        _empty(self._checked.body)
         self._checked.set_title(self.tr("Checked"))
         self._checked.body.setSpacing(GAP_XS)
         for one in self._checks:
@@ -83,11 +102,20 @@ class MissingPanel(QWidget):
             if one.ok:
                 self._checked.body.addWidget(label(f"✓ {words}", "green", wrap=True))
             else:
-                link = LinkButton(f"! {words}", partial(self.wanted.emit, one.link))
+                link = self._link(one.code, one.details, one.link, "check_")
                 self._checked.body.addWidget(link)
         show_if(self._checked, bool(self._checks))
+
+    # Overrides of Qt
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._show()
         super().changeEvent(event)
+
+
+def _empty(layout: QBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
