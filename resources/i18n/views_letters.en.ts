@@ -5,9 +5,9 @@
     <name>MissingPanel</name>
     <message numerus="yes">
         <source>%n more and it can be approved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more and it can be approved</numerusform>
+            <numerusform>%n more and it can be approved</numerusform>
         </translation>
     </message>
 </context>
