@@ -63,3 +63,6 @@ class ReminderService:
         zone = self._context.zone()
         day = at.astimezone(zone).date()
         return datetime.combine(day, self._calendar().usual_hours(day).opening, zone)
+
+
+__all__ = ["Notice", "ReminderService", "Stage"]

@@ -118,6 +118,12 @@ class SpeechService:
             late=late,
         )
 
+    def language_of(self, promise_id: int) -> str:
+        """Return the language of the person a promise was made to, ``ja`` or ``en``."""
+        row = self._repos.promises.row(promise_id)
+        person = self._person(self._repos.cases.get(row.promise.case_id))
+        return person.language if person else "ja"
+
     # Inside
 
     def _slip_facts(self, row: PromiseRow, case: Case, language: str) -> call_slip.SlipFacts:

@@ -22,11 +22,13 @@ class Row(QFrame):
     Signals:
         activated: (row id) Enter, double click or the button.
         entered: (row id) The keyboard or a click came here.
+        left: The keyboard went elsewhere.
         stepped: (-1 or 1) Up or down was pressed.
     """
 
     activated = Signal(str)
     entered = Signal(str)
+    left = Signal()
     stepped = Signal(int)
 
     def __init__(
@@ -55,7 +57,7 @@ class Row(QFrame):
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_current(self, current: bool) -> None:
-        """Mark the row on which Enter would act."""
+        """Mark the row on which Enter acts; only while the keyboard is here."""
         if bool(self.property("current")) == current:
             return
         self.setProperty("current", current)
@@ -80,6 +82,10 @@ class Row(QFrame):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.entered.emit(self.row_id)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
 
 class RowList(QWidget):
@@ -115,6 +121,7 @@ class RowList(QWidget):
             self._layout.addWidget(row)
             row.activated.connect(self.activated)
             row.entered.connect(self._on_entered)
+            row.left.connect(self._mark)
             row.stepped.connect(self._on_stepped)
             if self.isVisible():
                 row.show()
@@ -156,7 +163,7 @@ class RowList(QWidget):
     def _mark(self) -> None:
         for row in self._rows:
             current = row.row_id == self._current
-            row.show_current(current)
+            row.show_current(current and row.hasFocus())
             stop = Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus
             row.setFocusPolicy(stop)
             if current:

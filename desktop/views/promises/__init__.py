@@ -1,0 +1,1 @@
+"""Promises by time, and the reminder that stays until it is answered."""

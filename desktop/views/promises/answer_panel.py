@@ -1,0 +1,212 @@
+"""How a promised call went: one key, and a next time where one is owed (S3-19)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.domain.promise import Promise
+from desktop.qtkit.flow import FlowLayout
+from desktop.qtkit.metrics import GAP_S
+from desktop.qtkit.widgets import ActionButton, Segmented, label, show_if
+from desktop.views.frame import Frame
+from desktop.views.when_box import WhenBox
+
+REACHED, NOT_REACHED, INTERIM, MOVED, DROPPED = "reached not_reached interim moved dropped".split()
+KEYS = {
+    Qt.Key.Key_1: REACHED,
+    Qt.Key.Key_2: NOT_REACHED,
+    Qt.Key.Key_3: INTERIM,
+    Qt.Key.Key_4: MOVED,
+    Qt.Key.Key_5: DROPPED,
+}
+
+
+class AnswerPanel(QWidget):
+    """Five answers with the keys 1 to 5.
+
+    Signals:
+        answered: (promise id) It is recorded.
+        asked: A next time or a reason is being asked; the panel needs the keyboard.
+    """
+
+    answered = Signal(int)
+    asked = Signal()
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._promise: Promise | None = None
+        self._answer = ""
+        self._buttons: dict[str, ActionButton] = {}
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=GAP_S)
+        for number, answer in enumerate(KEYS.values(), start=1):
+            button = ActionButton("", "primary" if answer == REACHED else "", keys=str(number))
+            button.setObjectName(f"action_{answer}")
+            button.clicked.connect(lambda _=False, answer=answer: self.choose(answer))
+            self._buttons[answer] = button
+            flow.addWidget(button)
+        self._question = label("", wrap=True)
+        self._wish = Segmented([("caller", ""), ("us", "")], "")
+        self._wish.setObjectName("moved_by")
+        self._when = WhenBox(frame, "next_when")
+        self._when.settled.connect(self._maybe_record)
+        self._reason = QLineEdit()
+        self._reason.setObjectName("drop_reason")
+        self._reason.returnPressed.connect(self._record)
+        self._done = ActionButton("", "primary")
+        self._done.setObjectName("action_record_answer")
+        self._done.clicked.connect(self._record)
+        self._cancel = ActionButton("")
+        self._cancel.clicked.connect(self.reset)
+        self._problem = label("", "red", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_S)
+        row.addWidget(self._done)
+        row.addWidget(self._cancel)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_S)
+        for part in (
+            buttons,
+            self._question,
+            self._wish,
+            self._when,
+            self._reason,
+            self._problem,
+        ):
+            layout.addWidget(part)
+        layout.addLayout(row)
+        self._retranslate()
+        self.reset()
+
+    def show_promise(self, promise: Promise | None) -> None:
+        """Answer this promise from here on."""
+        if (
+            self._promise is None
+            or promise is None
+            or (promise.promise_id != self._promise.promise_id)
+        ):
+            self.reset()
+        self._promise = promise
+        self.setEnabled(promise is not None)
+
+    def press(self, key: int) -> bool:
+        """Take one of the keys 1 to 5; false for any other, or while a box is filled in."""
+        answer = KEYS.get(Qt.Key(key))
+        if answer is None or self._answer or self._promise is None:
+            return False
+        self.choose(answer)
+        return True
+
+    def choose(self, answer: str) -> None:
+        """Record an answer, or ask for what it still needs."""
+        if self._promise is None:
+            return
+        self._answer = answer
+        if answer == REACHED:
+            self._record()
+            return
+        self._show_question()
+        self.asked.emit()
+        (self._reason if answer == DROPPED else self._when.box).setFocus()
+
+    def reset(self) -> None:
+        """Back to the five buttons."""
+        self._answer = ""
+        self._when.set_text("")
+        self._reason.clear()
+        self._wish.choose("caller")
+        self._problem.setText("")
+        self._show_question()
+
+    def is_asking(self) -> bool:
+        """Whether a next time or a reason is being filled in."""
+        return bool(self._answer)
+
+    # Inside
+
+    def _show_question(self) -> None:
+        answer = self._answer
+        asks_time = answer in (NOT_REACHED, INTERIM, MOVED)
+        questions = {
+            NOT_REACHED: self.tr("When is the next try?"),
+            INTERIM: self.tr("When do we ring next?"),
+            MOVED: self.tr("To what time, and by whose wish?"),
+            DROPPED: self.tr("Why is it no longer wanted?"),
+        }
+        self._question.setText(questions.get(answer, ""))
+        show_if(self._question, answer in questions)
+        show_if(self._when, asks_time)
+        show_if(self._wish, answer == MOVED)
+        show_if(self._reason, answer == DROPPED)
+        show_if(self._done, answer in questions)
+        show_if(self._cancel, answer in questions)
+        show_if(self._problem, bool(self._problem.text()))
+
+    def _maybe_record(self) -> None:
+        if self._when.box.hasFocus() and self._when.is_usable():
+            self._record()
+
+    def _record(self) -> None:
+        promise, answer = self._promise, self._answer
+        if promise is None or not answer:
+            return
+        promises, number = self._frame.services.promises, promise.promise_id
+        text, sure = self._when.text(), self._when.is_confirmed()
+        by_caller, reason = self._wish.value() != "us", self._reason.text()
+        verbs = {
+            REACHED: lambda: promises.kept(number),
+            NOT_REACHED: lambda: promises.not_reached(number, text, confirmed=sure),
+            INTERIM: lambda: promises.interim(number, text, confirmed=sure),
+            MOVED: lambda: promises.move(number, text, by_caller=by_caller, confirmed=sure),
+            DROPPED: lambda: promises.drop(number, reason),
+        }
+        self._frame.do(verbs[answer], self, done=self._on_done, refused=self._on_refused)
+
+    def _on_done(self, _result: object) -> None:
+        promise = self._promise
+        self.reset()
+        if promise is not None:
+            self.answered.emit(promise.promise_id)
+
+    def _on_refused(self, sentence: str) -> None:
+        if self._answer in (NOT_REACHED, INTERIM, MOVED):
+            self._when.show_problem(sentence)
+        else:
+            self._problem.setText(sentence)
+            show_if(self._problem, True)
+
+    def _retranslate(self) -> None:
+        for answer, text in (
+            (REACHED, self.tr("Reached")),
+            (NOT_REACHED, self.tr("Not reached")),
+            (INTERIM, self.tr("Interim call made")),
+            (MOVED, self.tr("Move the time")),
+            (DROPPED, self.tr("No longer wanted")),
+        ):
+            self._buttons[answer].setText(text)
+        self._wish.set_choices([("caller", self.tr("their wish")), ("us", self.tr("our wish"))])
+        self._wish.setAccessibleName(self.tr("By whose wish"))
+        self._when.box.setAccessibleName(self.tr("Next time"))
+        self._when.box.setPlaceholderText(self.tr("e.g. 15:00, tomorrow 10:30"))
+        self._reason.setAccessibleName(self.tr("Reason"))
+        self._done.setText(self.tr("Record"))
+        self._cancel.setText(self.tr("Cancel"))
+        self._show_question()
+
+    # Overrides of Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._answer:
+            self.reset()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,89 @@
+"""Looks at the clock every fifteen seconds and shows what is due."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.services.reminders import Notice, Stage
+from desktop.views.frame import Frame
+from desktop.views.promises.reminder_window import ReminderWindow
+
+POLL_MS = 15_000
+
+
+class ReminderWatch(QWidget):
+    """Owns the reminder window; the stored promise and the clock decide what it shows.
+
+    Signals:
+        count_changed: (number) How many wait for an answer.
+    """
+
+    count_changed = Signal(int)
+
+    def __init__(self, frame: Frame, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+        self._frame = frame
+        self._main = parent
+        self._count = -1
+        self._told: set[tuple[int, str]] = set()
+        self.window_shown = ReminderWindow(frame, parent)
+        self.window_shown.hide()
+        self.window_shown.put_aside.connect(self._put_aside)
+        self.window_shown.given_back.connect(self._give_back)
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        frame.bus.changed.connect(self._on_changed)
+        QTimer.singleShot(0, self.look)
+
+    def look(self) -> None:
+        """Read what is due now and show it."""
+        notices = self._frame.services.reminders.due()
+        for notice in notices:
+            self._tell_once(notice)
+        self.window_shown.show_notices(notices)
+        if len(notices) != self._count:
+            self._count = len(notices)
+            self.count_changed.emit(self._count)
+
+    def focus_reminder(self) -> None:
+        """Ctrl+J: to the reminder, and back."""
+        if self.window_shown.isActiveWindow():
+            self._give_back()
+        else:
+            self.look()
+            self.window_shown.take_keyboard()
+
+    # Inside
+
+    def _tell_once(self, notice: Notice) -> None:
+        key = (notice.row.promise.promise_id, notice.stage.value)
+        if key in self._told:
+            return
+        self._told.add(key)
+        reminders = self._frame.services.reminders
+        number, stage = notice.row.promise.promise_id, notice.stage
+        self._frame.desk.do(lambda: reminders.mark_shown(number, stage))
+        window = self._main.window()
+        QApplication.alert(window, 0)
+
+    def _put_aside(self, promise_id: int, stage: str) -> None:
+        reminders = self._frame.services.reminders
+        self._frame.do(
+            lambda: reminders.put_aside(promise_id, Stage(stage)), self, done=self._after_aside
+        )
+
+    def _after_aside(self, _result: object) -> None:
+        self.look()
+        if not self.window_shown.has_notices():
+            self._give_back()
+
+    def _give_back(self) -> None:
+        window = self._main.window()
+        window.activateWindow()
+
+    def _on_changed(self, kind: str, _number: int) -> None:
+        if kind in ("promise", "notice", "office", "person"):
+            self.look()

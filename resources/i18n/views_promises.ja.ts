@@ -1,0 +1,276 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
+<context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>When is the next try?</source>
+        <translation>次はいつおかけしますか。</translation>
+    </message>
+    <message>
+        <source>When do we ring next?</source>
+        <translation>次のご連絡はいつにしますか。</translation>
+    </message>
+    <message>
+        <source>To what time, and by whose wish?</source>
+        <translation>いつに変えますか。どちらのご希望ですか。</translation>
+    </message>
+    <message>
+        <source>Why is it no longer wanted?</source>
+        <translation>不要になったわけをお書きください。</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>つながった</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>つながらない</translation>
+    </message>
+    <message>
+        <source>Interim call made</source>
+        <translation>途中の連絡をした</translation>
+    </message>
+    <message>
+        <source>Move the time</source>
+        <translation>時刻を変える</translation>
+    </message>
+    <message>
+        <source>No longer wanted</source>
+        <translation>不要になった</translation>
+    </message>
+    <message>
+        <source>their wish</source>
+        <translation>先方のご希望</translation>
+    </message>
+    <message>
+        <source>our wish</source>
+        <translation>こちらの都合</translation>
+    </message>
+    <message>
+        <source>By whose wish</source>
+        <translation>どちらの希望</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>次の日時</translation>
+    </message>
+    <message>
+        <source>e.g. 15:00, tomorrow 10:30</source>
+        <translation>例:15時、明日10時半</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>CallbacksScreen</name>
+    <message>
+        <source>Callbacks</source>
+        <translation>折り返し</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>つながった</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>つながらない</translation>
+    </message>
+    <message>
+        <source>Interim call made</source>
+        <translation>途中の連絡をした</translation>
+    </message>
+    <message>
+        <source>Move the time</source>
+        <translation>時刻を変える</translation>
+    </message>
+    <message>
+        <source>No longer wanted</source>
+        <translation>不要になった</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>案件を開く</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>かける</translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation>直前の結果を元に戻す</translation>
+    </message>
+    <message>
+        <source>by {who}</source>
+        <translation>{who}から</translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n time(s)</source>
+        <translation>
+            <numerusform>%n回変更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>記録しました。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>gone by</source>
+        <translation>すぎた</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>きょう</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>あす</translation>
+    </message>
+    <message>
+        <source>Gone by</source>
+        <translation>すぎた</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>きょう</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>あす</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あさってから</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>結果を記録したもの</translation>
+    </message>
+    <message>
+        <source>No promise is open.</source>
+        <translation>いま、お約束はありません。</translation>
+    </message>
+    <message>
+        <source>A promise made in a call stands here by time.</source>
+        <translation>電話でしたお約束が、時刻の順にここへ並びます。</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseWords</name>
+    <message>
+        <source>call back</source>
+        <translation>折り返し</translation>
+    </message>
+    <message>
+        <source>interim call</source>
+        <translation>途中の連絡</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>返金</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>訪問</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>結果のご報告</translation>
+    </message>
+    <message>
+        <source>prevention</source>
+        <translation>再発防止</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>その後の確認</translation>
+    </message>
+    <message>
+        <source>name not known yet</source>
+        <translation>お名前をまだうかがっていません</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>守った</translation>
+    </message>
+    <message>
+        <source>{minutes} min late</source>
+        <translation>{minutes}分遅れ</translation>
+    </message>
+    <message>
+        <source>not reached, next try made</source>
+        <translation>つながらず、次の時刻へ</translation>
+    </message>
+    <message>
+        <source>moved at their wish</source>
+        <translation>先方のご希望で変更</translation>
+    </message>
+    <message>
+        <source>moved at our wish</source>
+        <translation>こちらの都合で変更</translation>
+    </message>
+    <message>
+        <source>no longer wanted</source>
+        <translation>不要になった</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>守れなかった</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWindow</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}件</translation>
+    </message>
+    <message>
+        <source>{who} calls {person}</source>
+        <translation>{person}へ {who}からお電話</translation>
+    </message>
+    <message>
+        <source>called us at {time}</source>
+        <translation>{time}にお電話</translation>
+    </message>
+    <message>
+        <source>promised: {time} {word}</source>
+        <translation>{time}{word}のお約束</translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n time(s)</source>
+        <translation>
+            <numerusform>%n回変更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Machine: “{machine}” Family: “{family}”</source>
+        <translation>留守番電話には:「{machine}」 ご家族には:「{family}」(用件は言わない)</translation>
+    </message>
+    <message>
+        <source>Remind me at the time</source>
+        <translation>時刻になったらまた出す</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>かける</translation>
+    </message>
+</context>
+</TS>

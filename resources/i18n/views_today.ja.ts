@@ -1,0 +1,169 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Today</source>
+        <translation>きょう</translation>
+    </message>
+    <message>
+        <source>From row to row</source>
+        <translation>行を移る</translation>
+    </message>
+    <message>
+        <source>What the row&apos;s button says</source>
+        <translation>その行のボタンを押す</translation>
+    </message>
+    <message>
+        <source>To the next list</source>
+        <translation>次の一覧へ</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>かける</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>あす</translation>
+    </message>
+    <message>
+        <source>{who} calls</source>
+        <translation>{who}から</translation>
+    </message>
+    <message>
+        <source>a time they asked for</source>
+        <translation>先方のご希望の時刻</translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n time(s)</source>
+        <translation>
+            <numerusform>%n回変更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name is not known yet</source>
+        <translation>お名前をまだうかがっていません</translation>
+    </message>
+    <message>
+        <source>since {time} · {clock}</source>
+        <translation>{time} から・{clock}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>waits for the owner</source>
+        <translation>承認待ち</translation>
+    </message>
+    <message>
+        <source>approved, to be printed</source>
+        <translation>承認済み・これから印刷</translation>
+    </message>
+    <message>
+        <source>printed, to be sent</source>
+        <translation>印刷済み・これから送付</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>見る</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影響</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>再発防止</translation>
+    </message>
+    <message>
+        <source>{point} until {day}</source>
+        <translation>{point}の調査 {day}まで</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>できた</translation>
+    </message>
+    <message>
+        <source>gone by</source>
+        <translation>すぎた</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>きょう</translation>
+    </message>
+    <message>
+        <source>Search name, number, words</source>
+        <translation>さがす 名前・番号・ことば</translation>
+    </message>
+    <message>
+        <source>Callbacks promised</source>
+        <translation>折り返しのお約束</translation>
+    </message>
+    <message>
+        <source>Unfinished calls</source>
+        <translation>書きかけの電話</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Under investigation</source>
+        <translation>調査中</translation>
+    </message>
+    <message>
+        <source>Prevention and other promises</source>
+        <translation>再発防止などのお約束</translation>
+    </message>
+    <message>
+        <source>Nothing waits. A quiet day.</source>
+        <translation>待っているものはありません。おだやかな一日です。</translation>
+    </message>
+    <message>
+        <source>Ctrl+N takes a call from anywhere.</source>
+        <translation>どの画面からでも Ctrl+N で電話を受けられます。</translation>
+    </message>
+    <message>
+        <source>The first call can be taken at once.</source>
+        <translation>最初の電話は、このまますぐに受けられます。</translation>
+    </message>
+    <message>
+        <source>When there is time: office, people, hours, recovery code.</source>
+        <translation>お手すきのときに、事務所・人・受付時間・復旧コードを設定してください。</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>設定する</translation>
+    </message>
+    <message>
+        <source>The recovery code is not confirmed yet.</source>
+        <translation>復旧コードをまだ控えていません。</translation>
+    </message>
+    <message>
+        <source>Without it nobody can open the records on another computer.</source>
+        <translation>控えがないと、ほかのパソコンでは記録をだれも開けません。</translation>
+    </message>
+    <message>
+        <source>Show and print</source>
+        <translation>表示して印刷</translation>
+    </message>
+</context>
+</TS>
