@@ -251,8 +251,16 @@
         <translation>{time}にお電話</translation>
     </message>
     <message>
-        <source>promised: {time} {word}</source>
-        <translation>{time}{word}のお約束</translation>
+        <source>promised at {time}</source>
+        <translation>{time}のお約束</translation>
+    </message>
+    <message>
+        <source>promised by {time}</source>
+        <translation>{time}までのお約束</translation>
+    </message>
+    <message>
+        <source>promised after {time}</source>
+        <translation>{time}以降のお約束</translation>
     </message>
     <message numerus="yes">
         <source>moved %n time(s)</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.when import Relation
 from desktop.qtkit.formats import clock_time, short_date
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, em
 from desktop.qtkit.theme import set_role
@@ -24,7 +25,7 @@ from desktop.services.reminders import Notice, Stage
 from desktop.services.speech import Slip
 from desktop.views.frame import Frame
 from desktop.views.promises.answer_panel import AnswerPanel
-from desktop.views.promises.words import distance_words, person_words, relation_word
+from desktop.views.promises.words import distance_words, person_words
 
 MARGIN = 24
 
@@ -226,11 +227,12 @@ class ReminderWindow(QWidget):
             zone = self._frame.services.zone()
             rang = clock_time(slip.last_call.started_at.astimezone(zone))
             parts.append(self.tr("called us at {time}").format(time=rang))
-        word = relation_word(promise.relation, self._frame.language)
-        promised = self.tr("promised: {time} {word}")
-        if self._frame.language == "en":
-            promised = "promised: {word} {time}"
-        parts.append(promised.format(time=clock_time(promise.wall), word=word))
+        promised = {
+            Relation.AT: self.tr("promised at {time}"),
+            Relation.BY: self.tr("promised by {time}"),
+            Relation.AFTER: self.tr("promised after {time}"),
+        }[promise.relation]
+        parts.append(promised.format(time=clock_time(promise.wall)))
         if promise.moves:
             parts.append(self.tr("moved %n time(s)", "", promise.moves))
         if notice.row.phone:

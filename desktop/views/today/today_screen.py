@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.letter import LetterRow, LetterState
@@ -14,7 +14,7 @@ from desktop.domain.promise import Promise, PromiseRow
 from desktop.domain.summary import UnfinishedCall
 from desktop.domain.when import distance
 from desktop.qtkit.formats import clock_time, day_title, running_clock, short_date
-from desktop.qtkit.metrics import GAP_L, GAP_M
+from desktop.qtkit.metrics import GAP_L, GAP_M, em
 from desktop.qtkit.widgets import (
     ActionButton,
     Banner,
@@ -41,6 +41,7 @@ class TodayScreen(QWidget):
         super().__init__(parent)
         self._frame = frame
         self._today: Today | None = None
+        self._narrow = False
         self._title = label("", "title")
         self._holiday = label("", "second")
         self._search = ActionButton("", keys="Ctrl+F", icon="search")
@@ -83,15 +84,16 @@ class TodayScreen(QWidget):
         left.addWidget(self._panels["callbacks"])
         left.addStretch(1)
         body = QWidget()
-        grid = QGridLayout(body)
+        grid = self._grid = QGridLayout(body)
+        self._right = right
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP_M)
         grid.addLayout(left, 0, 0)
         grid.addLayout(right, 0, 1)
-        grid.addWidget(self._empty, 1, 0, 1, 2)
+        grid.addWidget(self._empty, 2, 0, 1, 2)
         grid.setColumnStretch(0, 6)
         grid.setColumnStretch(1, 5)
-        grid.setRowStretch(2, 1)
+        grid.setRowStretch(3, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP_L + 8, GAP_L, GAP_L + 8, GAP_L)
         layout.setSpacing(GAP_M)
@@ -334,6 +336,16 @@ class TodayScreen(QWidget):
             self._reload()
 
     # Overrides of Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column where two would be cut off."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < em(self, 64)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._grid.removeItem(self._right)
+            self._grid.addLayout(self._right, 1 if narrow else 0, 0 if narrow else 1)
+            self._grid.setColumnStretch(1, 0 if narrow else 5)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
