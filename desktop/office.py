@@ -16,6 +16,7 @@ from desktop.services.calendar import calendar_of
 from desktop.services.calls import CallService
 from desktop.services.case_file import CaseFile
 from desktop.services.cases import CaseService
+from desktop.services.checklist import ChecklistService
 from desktop.services.context import Context
 from desktop.services.indexing import CaseIndexer
 from desktop.services.journal import JournalService
@@ -157,6 +158,7 @@ def build(
         cases=CaseService(context, repos),
         calls=calls,
         phrases=PhraseService(context, repos, roots),
+        checklist=ChecklistService(roots),
         points=PointService(
             context,
             repos.points,

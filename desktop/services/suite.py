@@ -12,6 +12,7 @@ from desktop.content.texts import Roots
 from desktop.domain.business_calendar import BusinessCalendar
 from desktop.services.calls import CallService
 from desktop.services.cases import CaseService
+from desktop.services.checklist import ChecklistService
 from desktop.services.journal import JournalService
 from desktop.services.letters import LetterService
 from desktop.services.persons import PersonService
@@ -49,6 +50,7 @@ class Services:
     calls: CallService
     phrases: PhraseService
     points: PointService
+    checklist: ChecklistService
     promises: PromiseService
     reminders: ReminderService
     speech: SpeechService

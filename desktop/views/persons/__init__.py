@@ -1,0 +1,1 @@
+"""The person a letter is addressed to."""

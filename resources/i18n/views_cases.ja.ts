@@ -1,0 +1,552 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source>The name is not known yet</source>
+        <translation>お名前をまだうかがっていません</translation>
+    </message>
+    <message>
+        <source>{number} · received {when}</source>
+        <translation>{number}・受電 {when}</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>聴く</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>Four points</source>
+        <translation>お詫びの4点</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Our failing</source>
+        <translation>当方の不手際</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>To the letter</source>
+        <translation>文書へ</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>こちらからかける</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>番号をコピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>完了にする</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>もう一度開く</translation>
+    </message>
+</context>
+<context>
+    <name>CaseListModel</name>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Our failing</source>
+        <translation>当方の不手際</translation>
+    </message>
+    <message>
+        <source>Received ▾</source>
+        <translation>受電 ▾</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>お約束</translation>
+    </message>
+</context>
+<context>
+    <name>CaseListScreen</name>
+    <message>
+        <source>Cases</source>
+        <translation>台帳</translation>
+    </message>
+    <message>
+        <source>From the search into the list</source>
+        <translation>検索から一覧へ</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>案件を開く</translation>
+    </message>
+    <message>
+        <source>Back to the search, then clear it</source>
+        <translation>検索へ戻る・検索を消す</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>In call</source>
+        <translation>通話中</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>No case fits.</source>
+        <translation>当てはまる案件はありません。</translation>
+    </message>
+    <message>
+        <source>One character is enough.</source>
+        <translation>一文字からさがせます。</translation>
+    </message>
+    <message>
+        <source>No cases yet.</source>
+        <translation>案件はまだありません。</translation>
+    </message>
+    <message>
+        <source>Ctrl+N takes the first call.</source>
+        <translation>Ctrl+N で最初の電話を受けられます。</translation>
+    </message>
+    <message>
+        <source>Name, number, words</source>
+        <translation>名前・番号・ことば</translation>
+    </message>
+    <message>
+        <source>Search in all cases</source>
+        <translation>すべての案件をさがす</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>どの案件</translation>
+    </message>
+    <message>
+        <source>Cases, newest first</source>
+        <translation>案件(新しい順)</translation>
+    </message>
+    <message>
+        <source>Write up a call</source>
+        <translation>あとから記録する</translation>
+    </message>
+</context>
+<context>
+    <name>CaseScreen</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影響</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>再発防止</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>To the letter</source>
+        <translation>文書へ</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>こちらからかける</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>案件を完了にする</translation>
+    </message>
+    <message>
+        <source>For the letter:</source>
+        <translation>文書まで:</translation>
+    </message>
+    <message>
+        <source>Our failing</source>
+        <translation>当方の不手際</translation>
+    </message>
+    <message>
+        <source>What the apology is for</source>
+        <translation>何についてのお詫びか</translation>
+    </message>
+    <message>
+        <source>from when</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>From the call</source>
+        <translation>お電話から</translation>
+    </message>
+    <message>
+        <source>Earlier cases of this person</source>
+        <translation>この方の前の案件</translation>
+    </message>
+    <message>
+        <source>Apology and request</source>
+        <translation>お詫びとご要望</translation>
+    </message>
+    <message>
+        <source>Request (their words)</source>
+        <translation>ご要望(おことばのまま)</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>Service</source>
+        <translation>商品・サービス</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>応対</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>お問い合わせ</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>一部あり</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>misunderstanding</source>
+        <translation>行き違い</translation>
+    </message>
+    <message>
+        <source>not to be established</source>
+        <translation>確認できず</translation>
+    </message>
+    <message>
+        <source>in call</source>
+        <translation>通話中</translation>
+    </message>
+    <message>
+        <source>open case</source>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>celebration</source>
+        <translation>慶事</translation>
+    </message>
+    <message>
+        <source>illness</source>
+        <translation>病気</translation>
+    </message>
+    <message>
+        <source>injury</source>
+        <translation>けが</translation>
+    </message>
+    <message>
+        <source>bereavement</source>
+        <translation>弔事</translation>
+    </message>
+    <message>
+        <source>disaster</source>
+        <translation>災害</translation>
+    </message>
+    <message>
+        <source>still dissatisfied</source>
+        <translation>不満のまま</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>了承</translation>
+    </message>
+    <message>
+        <source>thanked us</source>
+        <translation>感謝された</translation>
+    </message>
+    <message>
+        <source>left us</source>
+        <translation>離れた</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPanel</name>
+    <message>
+        <source>Close the case</source>
+        <translation>案件を完了にする</translation>
+    </message>
+    <message>
+        <source>How did they take it?</source>
+        <translation>どのように受けとめられましたか</translation>
+    </message>
+    <message>
+        <source>What was decided on the request?</source>
+        <translation>ご要望について決めたこと</translation>
+    </message>
+    <message>
+        <source>Why it may close without cause or prevention</source>
+        <translation>原因や再発防止を書かずに完了するわけ</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>まだ完了しない</translation>
+    </message>
+</context>
+<context>
+    <name>PointBox</name>
+    <message>
+        <source>until which day? e.g. 10/9, next Friday</source>
+        <translation>いつまで調べますか 例:10/9、来週金曜</translation>
+    </message>
+    <message>
+        <source>why does it not apply?</source>
+        <translation>当てはまらないわけ</translation>
+    </message>
+    <message>
+        <source>under investigation</source>
+        <translation>調査中</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>当てはまらない</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>まだ</translation>
+    </message>
+    <message>
+        <source>long: reads as an excuse</source>
+        <translation>長すぎる</translation>
+    </message>
+    <message>
+        <source>how far?</source>
+        <translation>どこまで</translation>
+    </message>
+    <message>
+        <source>their loss?</source>
+        <translation>ご損失</translation>
+    </message>
+    <message>
+        <source>who?</source>
+        <translation>だれが</translation>
+    </message>
+    <message>
+        <source>when?</source>
+        <translation>いつ</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>書けた</translation>
+    </message>
+    <message>
+        <source>Under investigation until {day}</source>
+        <translation>{day}まで調査中</translation>
+    </message>
+    <message>
+        <source>Does not apply: {reason}</source>
+        <translation>当てはまらない:{reason}</translation>
+    </message>
+    <message>
+        <source>{chars} characters · {sentences} sentence(s) · up to {limit}</source>
+        <translation>{chars}字・{sentences}文 / {limit}字まで</translation>
+    </message>
+    <message>
+        <source>What the document says</source>
+        <translation>書面に書くこと</translation>
+    </message>
+    <message>
+        <source>What the house knows (printed nowhere)</source>
+        <translation>社内の記録(書面には出ません)</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>どこまで</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s loss</source>
+        <translation>お客様の損失(お金・時間・取り返しのつかないこと)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>だれが</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>いつ</translation>
+    </message>
+    <message>
+        <source>Under investigation…</source>
+        <translation>調査中(日付まで)…</translation>
+    </message>
+    <message>
+        <source>Does not apply…</source>
+        <translation>当てはまらない…</translation>
+    </message>
+    <message>
+        <source>write it after all</source>
+        <translation>やはり書く</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>They called</source>
+        <translation>お電話を受けた</translation>
+    </message>
+    <message>
+        <source>We called</source>
+        <translation>こちらからかけた</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>合意</translation>
+    </message>
+    <message>
+        <source>call back promised</source>
+        <translation>折り返しをお約束</translation>
+    </message>
+    <message>
+        <source>message only</source>
+        <translation>伝言のみ</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>切れた</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}分</translation>
+    </message>
+    <message>
+        <source>not ended yet</source>
+        <translation>まだ終えていません</translation>
+    </message>
+    <message>
+        <source>written up afterwards</source>
+        <translation>あとから記録</translation>
+    </message>
+    <message>
+        <source>Promised for {when}</source>
+        <translation>{when} のお約束</translation>
+    </message>
+    <message>
+        <source>Promise for {when} kept</source>
+        <translation>{when} のお約束を守った</translation>
+    </message>
+    <message>
+        <source>Promise for {when} kept {minutes} min late</source>
+        <translation>{when} のお約束に{minutes}分遅れた</translation>
+    </message>
+    <message>
+        <source>Promise for {when} went on to another time</source>
+        <translation>{when} のお約束を別の時刻へ</translation>
+    </message>
+    <message>
+        <source>Promise for {when} no longer wanted</source>
+        <translation>{when} のお約束は不要に</translation>
+    </message>
+    <message>
+        <source>Promise for {when} broken</source>
+        <translation>{when} のお約束を守れなかった</translation>
+    </message>
+    <message>
+        <source>Letter drafted</source>
+        <translation>文書の下書き</translation>
+    </message>
+    <message>
+        <source>Letter approved</source>
+        <translation>文書を承認</translation>
+    </message>
+    <message>
+        <source>Letter printed</source>
+        <translation>文書を印刷</translation>
+    </message>
+    <message>
+        <source>Letter sent</source>
+        <translation>文書を送付</translation>
+    </message>
+    <message>
+        <source>Our failing decided</source>
+        <translation>当方の不手際を判断</translation>
+    </message>
+    <message>
+        <source>Request decided</source>
+        <translation>ご要望について決定</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Case reopened</source>
+        <translation>もう一度開いた</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>これまでのこと</translation>
+    </message>
+</context>
+</TS>
