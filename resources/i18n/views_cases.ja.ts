@@ -423,11 +423,15 @@
     </message>
     <message>
         <source>The customer&apos;s loss</source>
-        <translation>お客様の損失(お金・時間・取り返しのつかないこと)</translation>
+        <translation>お客様の損失</translation>
     </message>
     <message>
         <source>Who</source>
         <translation>だれが</translation>
+    </message>
+    <message>
+        <source>money, time, what can&apos;t be undone</source>
+        <translation>お金・時間・取り返しのつかないこと</translation>
     </message>
     <message>
         <source>From when</source>

@@ -141,3 +141,5 @@ def frame(
         open_file=told.files.append,
     )
     tasks.wait()
+    languages.use("en")
+    theme.set_scale(100)

@@ -40,7 +40,7 @@ class CaseScreen(QWidget):
         self._frame = frame
         self._case: Case | None = None
         self._person: Person | None = None
-        self._narrow = False
+        self._columns = 3
         self._header = CaseHeader(frame)
         self._refusal = Banner("red")
         self._refusal.hide()
@@ -76,7 +76,7 @@ class CaseScreen(QWidget):
         for part in (self._asked, self._starred, self._before):
             self._side.addWidget(part)
         self._side.addStretch(1)
-        self._arrange(narrow=False)
+        self._arrange(3)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, GAP_S, 0)
@@ -100,19 +100,20 @@ class CaseScreen(QWidget):
         layout.addWidget(self._scroll, 1)
         layout.addWidget(foot)
 
-    def _arrange(self, *, narrow: bool) -> None:
-        """Two by two with a column beside them, or all below one another."""
-        self._narrow = narrow
+    def _arrange(self, columns: int) -> None:
+        """3: two by two with a column beside; 2: that column below; 1: all below one another."""
+        self._columns = columns
+        across = min(columns, 2)
         for box in self._points.values():
             self._grid.removeWidget(box)
         self._grid.removeItem(self._side)
         for index, box in enumerate(self._points.values()):
-            self._grid.addWidget(box, index if narrow else index // 2, 0 if narrow else index % 2)
-        if narrow:
-            self._grid.addLayout(self._side, 4, 0)
-        else:
+            self._grid.addWidget(box, index // across, index % across)
+        if columns == 3:
             self._grid.addLayout(self._side, 0, 2, 2, 1)
-        for column, stretch in enumerate((5, 0, 0) if narrow else (5, 5, 4)):
+        else:
+            self._grid.addLayout(self._side, 4, 0, 1, across)
+        for column, stretch in enumerate({3: (5, 5, 4), 2: (1, 1, 0), 1: (1, 0, 0)}[columns]):
             self._grid.setColumnStretch(column, stretch)
 
     def _connect(self) -> None:
@@ -298,7 +299,7 @@ class CaseScreen(QWidget):
             box = self._points.get(PointName(name)) if name in list(PointName) else None
             if box is not None:
                 box.focus_part(field)
-                self._scroll.ensureWidgetVisible(box)
+                self._scroll.ensureWidgetVisible(box, 0, 50)
         elif place in ("close", "outcome", "decision"):
             self._ask_close()
         elif place == "subject":
@@ -372,7 +373,7 @@ class CaseScreen(QWidget):
         self.submit()
         needs = self._frame.services.cases.closing_needs(self._case.case_id)
         self._closing.ask(self._case, needs)
-        self._scroll.ensureWidgetVisible(self._closing)
+        self._scroll.ensureWidgetVisible(self._closing, 0, 50)
 
     def _close(self, outcome: str, decision: str, reason: str) -> None:
         cases, case_id = self._frame.services.cases, self._case_id()
@@ -443,9 +444,10 @@ class CaseScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < em(self, 62)
-        if narrow != self._narrow:
-            self._arrange(narrow=narrow)
+        width = event.size().width()
+        columns = 3 if width >= em(self, 78) else 2 if width >= em(self, 50) else 1
+        if columns != self._columns:
+            self._arrange(columns)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -22,6 +22,7 @@ from desktop.qtkit.widgets import (
     AutosaveLine,
     AutosaveText,
     Chip,
+    ElidedLabel,
     Field,
     LinkButton,
     Panel,
@@ -63,21 +64,21 @@ class PointBox(Panel):
         self._words: PointText | None = None
         self._asking = ""
         self.setObjectName(f"point_{name.value}")
-        self._question = label("", "second", wrap=True)
+        self._question = ElidedLabel("", "second")
         self._chip = Chip("", "neutral")
-        self.head.addStretch(1)
+        self.head.addWidget(self._question, 1)
         self.head.addWidget(self._chip)
         self.box = AutosaveText()
         self.box.setObjectName(f"{name.value}_text")
         self.box.setTabChangesFocus(True)
         _as_high_as_there_is_room(self.box, em(self, 4.2))
         self.box.submitted.connect(lambda text: self._submit("text", text, self.box))
-        self._counts = label("", "second")
+        self._counts = ElidedLabel("", "second")
         self._house = AutosaveText()
         self._house.setObjectName(f"{name.value}_house_text")
         self._house.setTabChangesFocus(True)
         self._house.setProperty("quiet", True)
-        _as_high_as_there_is_room(self._house, em(self, 2.6))
+        self._house.setFixedHeight(em(self, 3.4))
         self._house.submitted.connect(lambda text: self._submit("house_text", text, self._house))
         self._house_field = Field("", self._house)
         self._document_label = label("", "second")
@@ -117,11 +118,10 @@ class PointBox(Panel):
         marks.addWidget(self._never)
         marks.addStretch(1)
         self.body.setSpacing(GAP_XS)
-        self.body.addWidget(self._question)
         self.body.addWidget(self._document_label)
         self.body.addWidget(self.box, 2)
         self.body.addWidget(self._counts)
-        self.body.addWidget(self._house_field, 1)
+        self.body.addWidget(self._house_field)
         row = QHBoxLayout()
         row.setSpacing(GAP_S)
         for field in self._fields.values():
@@ -144,8 +144,8 @@ class PointBox(Panel):
         """Set question, hint and example in the language of the screen."""
         self._words = words
         self.set_title(words.label)
-        self._question.setText(words.question)
-        self._question.setToolTip(words.hint)
+        self._question.set_text(words.question)
+        self.box.setToolTip(words.hint)
         self.box.setPlaceholderText(words.example)
         self.box.setAccessibleName(f"{words.label}: {words.question}")
 
@@ -192,7 +192,7 @@ class PointBox(Panel):
         box = self._box_of(field)
         if box is not None:
             box.show_failed()
-        self._counts.setText(text)
+        self._counts.set_text(text)
         set_role(self._counts, "second", tone="red")
         show_if(self._counts, True)
 
@@ -295,7 +295,7 @@ class PointBox(Panel):
         shown = counts.format(
             chars=len(text.strip()), sentences=sentence_count(text), limit=CAUSE_MAX_CHARS
         )
-        self._counts.setText(shown if text.strip() else "")
+        self._counts.set_text(shown if text.strip() else "")
         set_role(self._counts, "second", tone="amber" if long else "")
 
     def _retranslate(self) -> None:
@@ -308,6 +308,8 @@ class PointBox(Panel):
         }
         for field, widget in self._fields.items():
             widget.set_label(names[field])
+        if "loss" in self._lines:
+            self._lines["loss"].setPlaceholderText(self.tr("money, time, what can't be undone"))
         is_prevention = self.name is PointName.PREVENTION
         self._when_field.set_label(self.tr("From when") if is_prevention else self.tr("When"))
         self._when.box.setAccessibleName(self.tr("From when") if is_prevention else self.tr("When"))

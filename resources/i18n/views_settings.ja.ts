@@ -1,0 +1,638 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>Version {number}</source>
+        <translation>バージョン {number}</translation>
+    </message>
+    <message>
+        <source>Free under the MIT licence. Nothing of the office leaves this computer.</source>
+        <translation>MITライセンスで自由に使えます。事務所の情報がこのパソコンの外に出ることはありません。</translation>
+    </message>
+    <message>
+        <source>Fonts, icons and parts by others</source>
+        <translation>使っている書体・アイコン・部品</translation>
+    </message>
+</context>
+<context>
+    <name>CallsPage</name>
+    <message>
+        <source>Enter whole minutes, 1 to 600. What was set before still holds.</source>
+        <translation>1から600までの分で入れてください。前の設定のままです。</translation>
+    </message>
+    <message>
+        <source>Each mark comes after the one before. What was set before still holds.</source>
+        <translation>あとの目印ほど長い時間にしてください。前の設定のままです。</translation>
+    </message>
+    <message>
+        <source>Before details are given</source>
+        <translation>詳しいお話の前に</translation>
+    </message>
+    <message>
+        <source>Results, bills and the like are told to the right person only. The call shows what to confirm first, and the sentence that asks for it.</source>
+        <translation>検査結果やご請求などは、ご本人にだけお伝えします。何を確かめるか、どうお尋ねするかを、お電話の画面に出します。</translation>
+    </message>
+    <message>
+        <source>What is confirmed</source>
+        <translation>ご本人か確かめること</translation>
+    </message>
+    <message>
+        <source>e.g. name and date of birth</source>
+        <translation>例：お名前と生年月日</translation>
+    </message>
+    <message>
+        <source>Clock of the call</source>
+        <translation>お電話の時計</translation>
+    </message>
+    <message>
+        <source>The clock of a call changes its colour twice, then a callback or a second person is proposed. Minutes from the first word.</source>
+        <translation>お電話の時計は二度色を変え、その次に折り返しか二人目をおすすめします。お話の始まりからの分です。</translation>
+    </message>
+    <message>
+        <source>Turns amber</source>
+        <translation>黄色になる(分)</translation>
+    </message>
+    <message>
+        <source>Turns red</source>
+        <translation>赤くなる(分)</translation>
+    </message>
+    <message>
+        <source>Proposes</source>
+        <translation>おすすめする(分)</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDays</name>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Remove {days}</source>
+        <translation>外す：{days}</translation>
+    </message>
+    <message>
+        <source>The last day is before the first. Not stored yet.</source>
+        <translation>最後の日が最初の日より前です。まだ保存していません。</translation>
+    </message>
+    <message>
+        <source>Read as this day. If it is right, press Add again.</source>
+        <translation>この日と読みました。よければ、もう一度「加える」を押してください。</translation>
+    </message>
+    <message>
+        <source>This day can’t be read. Write it like 12/29, or 29 Dec.</source>
+        <translation>日付を読み取れません。12/29、12月29日 のように入れてください。</translation>
+    </message>
+    <message>
+        <source>Closing days</source>
+        <translation>お休みの日</translation>
+    </message>
+    <message>
+        <source>Beside the closed weekdays and public holidays.</source>
+        <translation>お休みの曜日と祝日のほかに、事務所を閉める日です。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>最初の日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後の日</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>呼び名</translation>
+    </message>
+    <message>
+        <source>29 Dec</source>
+        <translation>12/29</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>同じ日</translation>
+    </message>
+    <message>
+        <source>New Year</source>
+        <translation>年末年始</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加える</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Checking every entry …</source>
+        <translation>一つずつ確かめています…</translation>
+    </message>
+    <message>
+        <source>The journal is whole: no entry was altered or taken out.</source>
+        <translation>記録の控えはそろっています。書き換えも抜けもありません。</translation>
+    </message>
+    <message>
+        <source>From entry {number} on, the journal no longer fits together: it was changed outside the program, or the disk is damaged. The records can still be read. Copy the folder to another disk before anything else.</source>
+        <translation>{number}番から先の控えがつながりません。このプログラムの外で変えられたか、ディスクが傷んでいます。記録は読めます。まず、フォルダーごと別のディスクに写してください。</translation>
+    </message>
+    <message>
+        <source>Where the records lie</source>
+        <translation>記録の置き場所</translation>
+    </message>
+    <message>
+        <source>Everything is in this folder, encrypted, on this computer only.</source>
+        <translation>すべてこのフォルダーの中に、暗号にして、このパソコンだけに置いています。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>記録の控え</translation>
+    </message>
+    <message>
+        <source>Every change is written down with its time and name, each entry sealed to the one before. The check reads all of them.</source>
+        <translation>いつ誰が何を変えたかを、前の一件とつなげて控えています。はじめから全部を読んで確かめます。</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>控えを確かめる</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunFoot</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>飛ばす</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunHead</name>
+    <message>
+        <source>Five short steps; each can be skipped, and changed later in the settings.</source>
+        <translation>5つの短い手順です。どれも飛ばせます。あとから「設定」で変えられます。</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>続きはあとで</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>事務所</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>時間とお休み</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>お電話</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>回復コード</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysAndZone</name>
+    <message>
+        <source>No such zone. Write it like Asia/Tokyo, or the city. The old one holds.</source>
+        <translation>その地域は見つかりません。Asia/Tokyo のように入れてください。前の設定のままです。</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>アメリカ</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>イギリス</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>アイルランド</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>カナダ</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>オーストラリア</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>ニュージーランド</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>シンガポール</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>韓国</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>ドイツ</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>フランス</translation>
+    </message>
+    <message>
+        <source>None: open on holidays</source>
+        <translation>なし(祝日も開ける)</translation>
+    </message>
+    <message>
+        <source>Holidays and time</source>
+        <translation>祝日と時刻</translation>
+    </message>
+    <message>
+        <source>Public holidays of</source>
+        <translation>どの国の祝日か</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>どの地域の時刻か</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPage</name>
+    <message>
+        <source>Opening hours</source>
+        <translation>営業時間</translation>
+    </message>
+    <message>
+        <source>Callbacks are proposed within these hours, and letters print them.</source>
+        <translation>折り返しはこの時間の中でおすすめし、手紙の窓口にもこの時間を刷ります。</translation>
+    </message>
+    <message>
+        <source>Tuesday to Friday like Monday</source>
+        <translation>火曜から金曜も月曜と同じにする</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Language and look</source>
+        <translation>ことばと見た目</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>画面のことば</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>パソコンに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>The language of a letter is chosen with the letter, whatever is set here.</source>
+        <translation>文書のことばは、ここでの設定とは別に、文書ごとに選びます。</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>The office</source>
+        <translation>事務所のこと</translation>
+    </message>
+    <message>
+        <source>Contact in letters</source>
+        <translation>文書に載せる窓口</translation>
+    </message>
+    <message>
+        <source>Whom the reader of a letter calls. Left empty, letters name the person at the desk and the office’s number.</source>
+        <translation>文書を読んだ方がお電話くださる先です。空けておくと、いまの担当の名前と事務所の番号を載せます。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>名前(英語)</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Address in English</source>
+        <translation>住所(英語)</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>窓口の名前</translation>
+    </message>
+    <message>
+        <source>Their phone</source>
+        <translation>窓口の電話番号</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerGate</name>
+    <message>
+        <source>The rules of the office are the owner’s: enter the PIN.</source>
+        <translation>社内の決まりを変えるのは責任者です。暗証番号を入れてください。</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>暗証番号</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>PartList</name>
+    <message>
+        <source>Office</source>
+        <translation>事務所</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>時間とお休み</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>お電話</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>ことばと見た目</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>回復コード</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>このプログラム</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>設定の項目</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People of the office</source>
+        <translation>事務所の人</translation>
+    </message>
+    <message>
+        <source>Nobody is entered yet. Until then there is one person, called Clerk, who is also the owner; calls can be taken at once.</source>
+        <translation>まだ誰も入っていません。それまでは「担当」という一人がいて、責任者も兼ねます。お電話はすぐに受けられます。</translation>
+    </message>
+    <message>
+        <source>These names are offered as “who calls”, stand behind every entry, and sign the letters. The first person is the owner: owners approve letters and change the rules of the office.</source>
+        <translation>ここの名前は「かける人」に出て、書いたことの一つひとつに残り、文書の差出人にもなります。最初の人が責任者です。責任者は文書を承認し、社内の決まりを変えます。</translation>
+    </message>
+    <message>
+        <source>Name of the next person</source>
+        <translation>加える人の名前</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加える</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>PIN set</source>
+        <translation>暗証番号あり</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>暗証番号を変える</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>暗証番号を決める</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Title in letters</source>
+        <translation>役職(文書に載せる)</translation>
+    </message>
+    <message>
+        <source>Called in lists</source>
+        <translation>呼び名(一覧に出す)</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>Approves letters and changes the rules</source>
+        <translation>文書を承認し、社内の決まりを変える人</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>なくす</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>名簿から外す</translation>
+    </message>
+    <message>
+        <source>Yes, take off</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Leave on the list</source>
+        <translation>外さない</translation>
+    </message>
+</context>
+<context>
+    <name>PinForm</name>
+    <message>
+        <source>Enter 4 to 12 figures. Nothing was changed.</source>
+        <translation>数字4〜12桁を入れてください。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>The two entries differ. Nothing was changed.</source>
+        <translation>二度の入力が合いません。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>4 to 12 figures. It is asked before letters are approved and rules changed.</source>
+        <translation>数字4〜12桁です。文書の承認と、社内の決まりを変えるときにお尋ねします。</translation>
+    </message>
+    <message>
+        <source>Present PIN</source>
+        <translation>いまの番号</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新しい番号</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>暗証番号をなくす</translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>この番号にする</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>taken down</source>
+        <translation>控え済み</translation>
+    </message>
+    <message>
+        <source>not taken down yet</source>
+        <translation>まだ控えていません</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>コードをもう一度見る</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>コードを見る</translation>
+    </message>
+    <message>
+        <source>The copy is right. The code is off the screen again.</source>
+        <translation>控えは合っています。コードは画面から消しました。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>回復コード</translation>
+    </message>
+    <message>
+        <source>The records are encrypted; this code opens them again if the computer breaks or is replaced. Have the printer ready, and nobody looking over your shoulder.</source>
+        <translation>記録は暗号にして保存しています。パソコンが壊れたり替わったりしたとき、このコードで開きます。印刷の用意をして、まわりに人がいないところでご覧ください。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>next part</source>
+        <translation>次の項目</translation>
+    </message>
+    <message>
+        <source>part before</source>
+        <translation>前の項目</translation>
+    </message>
+    <message>
+        <source>to the next box or button</source>
+        <translation>次の欄・ボタンへ</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>次の手順</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>はじめに</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>WeekdayRow</name>
+    <message>
+        <source>Enter a time like 9:00, 900 or 18. Not stored yet.</source>
+        <translation>9:00、900、18 のように入れてください。まだ保存していません。</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning; write 17:00 for five in the afternoon. Not stored yet.</source>
+        <translation>終わりが始まりよりあとになっていません。午後5時は 17:00 と入れてください。まだ保存していません。</translation>
+    </message>
+    <message>
+        <source>{day}: open</source>
+        <translation>{day}：営業</translation>
+    </message>
+    <message>
+        <source>{day}: from</source>
+        <translation>{day}：始まり</translation>
+    </message>
+    <message>
+        <source>{day}: to</source>
+        <translation>{day}：終わり</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>お休み</translation>
+    </message>
+</context>
+</TS>
