@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -57,7 +58,8 @@ class OpenOffice:
     new_code_in: str = ""
 
     def close(self) -> None:
-        """Close every connection; twice is harmless."""
+        """Take plain files away and close every connection; twice is harmless."""
+        empty_work_folder(self.services.data_folder)
         self.store.close()
 
 
@@ -114,7 +116,11 @@ def open_office(
     store = Store.open(path, known, now=now(), read_only=read_only)
     if secret is not None:
         keys.remember(path, secret, keychain)
-    return OpenOffice(store, build(store, folder, now=now, announce=announce), known)
+    services = build(store, folder, now=now, announce=announce)
+    if not read_only:
+        empty_work_folder(folder)
+        services.journal.note_gap(store.gap)
+    return OpenOffice(store, services, known)
 
 
 def build(
@@ -210,3 +216,12 @@ def remember_system_zone(office: OpenOffice) -> None:
     name = tzlocal.get_localzone_name()
     if name and name not in ("UTC", "Etc/UTC"):
         office.services.settings.save_office(zone=name)
+
+
+def empty_work_folder(folder: Path) -> None:
+    """Delete the plain copies laid out for Word; one that is still held stays for next time."""
+    work = paths.work_folder(folder)
+    if work.is_dir():
+        for file in work.iterdir():
+            with suppress(OSError):
+                file.unlink()

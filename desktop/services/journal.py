@@ -7,6 +7,7 @@ from datetime import timedelta
 from desktop.domain.journal import JournalEntry, JournalFault
 from desktop.services.context import SETTLE_AFTER, Context
 from desktop.storage import journal, pending
+from desktop.storage.database import JournalGap
 
 NOW = timedelta(0)
 
@@ -24,6 +25,15 @@ class JournalService:
     def first_broken(self) -> JournalFault | None:
         """Return the first broken link of the chain, ``None`` when it is whole."""
         return journal.first_broken(self._context.store.db)
+
+    def note_gap(self, gap: JournalGap | None) -> None:
+        """Write down that the database does not continue what its side file remembers."""
+        if gap is None or gap.reason == "no_note":
+            return
+        with self._context.atomic():
+            self._context.record(
+                "gap", "journal", 0, field=gap.reason, after=f"{gap.missing} entries missing"
+            )
 
     def settle_waiting(self, *, older_than: timedelta = SETTLE_AFTER) -> int:
         """Journal the fields saved but not left; return how many.

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>What is confirmed</source>
-        <translation>ご本人か確かめること</translation>
+        <translation>確かめること</translation>
     </message>
     <message>
         <source>e.g. name and date of birth</source>
@@ -130,11 +130,11 @@
     </message>
     <message>
         <source>The journal is whole: no entry was altered or taken out.</source>
-        <translation>記録の控えはそろっています。書き換えも抜けもありません。</translation>
+        <translation>変更の記録はそろっています。書き換えも抜けもありません。</translation>
     </message>
     <message>
         <source>From entry {number} on, the journal no longer fits together: it was changed outside the program, or the disk is damaged. The records can still be read. Copy the folder to another disk before anything else.</source>
-        <translation>{number}番から先の控えがつながりません。このプログラムの外で変えられたか、ディスクが傷んでいます。記録は読めます。まず、フォルダーごと別のディスクに写してください。</translation>
+        <translation>変更の記録が{number}番から先でつながりません。このプログラムの外で変えられたか、ディスクが傷んでいます。台帳は読めます。まず、フォルダーごと別のディスクに写してください。</translation>
     </message>
     <message>
         <source>Where the records lie</source>
@@ -150,15 +150,15 @@
     </message>
     <message>
         <source>Journal</source>
-        <translation>記録の控え</translation>
+        <translation>変更の記録</translation>
     </message>
     <message>
         <source>Every change is written down with its time and name, each entry sealed to the one before. The check reads all of them.</source>
-        <translation>いつ誰が何を変えたかを、前の一件とつなげて控えています。はじめから全部を読んで確かめます。</translation>
+        <translation>いつ誰が何を変えたかを、前の一件とつなげて残しています。はじめから全部を読んで確かめます。</translation>
     </message>
     <message>
         <source>Check the journal</source>
-        <translation>控えを確かめる</translation>
+        <translation>変更の記録を確かめる</translation>
     </message>
 </context>
 <context>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Callbacks are proposed within these hours, and letters print them.</source>
-        <translation>折り返しはこの時間の中でおすすめし、手紙の窓口にもこの時間を刷ります。</translation>
+        <translation>折り返しはこの時間の中でおすすめし、文書の窓口にもこの時間を載せます。</translation>
     </message>
     <message>
         <source>Tuesday to Friday like Monday</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Colours</source>
-        <translation>色</translation>
+        <translation>画面の色</translation>
     </message>
     <message>
         <source>Size of the text</source>
@@ -448,8 +448,8 @@
         <translation>まだ誰も入っていません。それまでは「担当」という一人がいて、責任者も兼ねます。お電話はすぐに受けられます。</translation>
     </message>
     <message>
-        <source>These names are offered as “who calls”, stand behind every entry, and sign the letters. The first person is the owner: owners approve letters and change the rules of the office.</source>
-        <translation>ここの名前は「かける人」に出て、書いたことの一つひとつに残り、文書の差出人にもなります。最初の人が責任者です。責任者は文書を承認し、社内の決まりを変えます。</translation>
+        <source>Names and titles are printed in letters; the short name stands in lists and as “who calls”. The first person is the owner: owners approve letters and change the rules of the office.</source>
+        <translation>名前と役職は文書に載ります。呼び名は一覧と「かける人」に出します。最初の人が責任者です。責任者は文書を承認し、社内の決まりを変えます。</translation>
     </message>
     <message>
         <source>Name of the next person</source>
@@ -463,10 +463,6 @@
 <context>
     <name>PersonRow</name>
     <message>
-        <source>PIN set</source>
-        <translation>暗証番号あり</translation>
-    </message>
-    <message>
         <source>Change the PIN</source>
         <translation>暗証番号を変える</translation>
     </message>
@@ -479,12 +475,16 @@
         <translation>名前</translation>
     </message>
     <message>
-        <source>Title in letters</source>
-        <translation>役職(文書に載せる)</translation>
+        <source>Title</source>
+        <translation>役職</translation>
     </message>
     <message>
-        <source>Called in lists</source>
-        <translation>呼び名(一覧に出す)</translation>
+        <source>Short name</source>
+        <translation>呼び名</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>暗証番号をなくす</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -493,10 +493,6 @@
     <message>
         <source>Approves letters and changes the rules</source>
         <translation>文書を承認し、社内の決まりを変える人</translation>
-    </message>
-    <message>
-        <source>Take away</source>
-        <translation>なくす</translation>
     </message>
     <message>
         <source>Take off the list</source>

@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>When there is time: office, people, hours, recovery code.</source>
-        <translation>お手すきのときに、事務所・人・受付時間・復旧コードを設定してください。</translation>
+        <translation>お手すきのときに、事務所・人・受付時間・回復コードを設定してください。</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>The recovery code is not confirmed yet.</source>
-        <translation>復旧コードをまだ控えていません。</translation>
+        <translation>回復コードをまだ控えていません。</translation>
     </message>
     <message>
         <source>Without it nobody can open the records on another computer.</source>
