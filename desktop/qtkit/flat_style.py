@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -116,7 +116,7 @@ class FlatStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> int:
         if metric in _INDICATORS:
-            return round(QApplication.fontMetrics().height() * 0.78)
+            return round(QFontMetrics(QApplication.font()).height() * 0.78)
         if metric == _Metric.PM_FocusFrameHMargin:
             return _SIDE + 2
         return super().pixelMetric(metric, option, widget)
