@@ -71,7 +71,7 @@ class RecoverySheet(QWidget):
         """Show a code, groups joined by hyphens; ``""`` forgets it."""
         self._code = code
         self._shown.show_groups(code.split("-") if code else [])
-        self._note.setText("")
+        self._say("")
         self._show_stage(asking=False)
 
     def first_focus(self) -> None:
@@ -117,15 +117,19 @@ class RecoverySheet(QWidget):
 
     def _to_clipboard(self) -> None:
         QGuiApplication.clipboard().setText(self._code)
-        self._note.setText(
+        self._say(
             self.tr("Copied. Paste it where only the owner can read it, away from this computer.")
         )
+
+    def _say(self, text: str) -> None:
+        self._note.setText(text)
+        show_if(self._note, bool(text))
 
     def _open_print(self) -> None:
         open_code_dialog(self, self._code, self._on_printed)
 
     def _on_printed(self) -> None:
-        self._note.setText(self.tr("Sent to the printer. Put the sheet away safely."))
+        self._say(self.tr("Sent to the printer. Put the sheet away safely."))
 
     def _retranslate(self) -> None:
         self._why.setText(
@@ -137,7 +141,7 @@ class RecoverySheet(QWidget):
         self._copy.setText(self.tr("Copy"))
         self._print.setText(self.tr("Print"))
         self._taken.setText(self.tr("I have it on paper"))
-        self._note.setText("")
+        self._say("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

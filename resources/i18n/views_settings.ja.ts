@@ -4,6 +4,10 @@
 <context>
     <name>AboutPage</name>
     <message>
+        <source>About</source>
+        <translation>このプログラム</translation>
+    </message>
+    <message>
         <source>Version {number}</source>
         <translation>バージョン {number}</translation>
     </message>
@@ -103,7 +107,7 @@
     </message>
     <message>
         <source>Called</source>
-        <translation>呼び名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>29 Dec</source>
@@ -463,11 +467,11 @@
 <context>
     <name>PersonRow</name>
     <message>
-        <source>Change the PIN</source>
+        <source>Change PIN</source>
         <translation>暗証番号を変える</translation>
     </message>
     <message>
-        <source>Set a PIN</source>
+        <source>Set PIN</source>
         <translation>暗証番号を決める</translation>
     </message>
     <message>
@@ -483,8 +487,12 @@
         <translation>呼び名</translation>
     </message>
     <message>
-        <source>Take the PIN away</source>
+        <source>Remove PIN</source>
         <translation>暗証番号をなくす</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>名簿から外す</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -493,10 +501,6 @@
     <message>
         <source>Approves letters and changes the rules</source>
         <translation>文書を承認し、社内の決まりを変える人</translation>
-    </message>
-    <message>
-        <source>Take off the list</source>
-        <translation>名簿から外す</translation>
     </message>
     <message>
         <source>Yes, take off</source>
