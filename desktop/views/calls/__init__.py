@@ -1,0 +1,1 @@
+"""The call: listening, writing, promising, reading back, ending."""

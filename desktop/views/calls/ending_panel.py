@@ -1,0 +1,129 @@
+"""The end of a call: one question, two ticks, then what is still missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.call import Ending
+from desktop.domain.case import Kind
+from desktop.qtkit.flow import FlowLayout
+from desktop.qtkit.metrics import GAP_S
+from desktop.qtkit.widgets import ActionButton, Panel, label, show_if
+from desktop.views.calls.call_session import CallSession
+from desktop.views.calls.words import ENDINGS, ending_word
+
+
+class EndingPanel(Panel):
+    """Keys 1 to 4, then Enter; Esc goes back to the call (S3-07, S0-26).
+
+    Signals:
+        ended: (ending, thanked, open points said)
+        left: Back to the call.
+    """
+
+    ended = Signal(str, bool, bool)
+    left = Signal()
+
+    def __init__(self, session: CallSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("ending")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._session = session
+        self._frame = session.frame
+        self._chosen = ""
+        self._question = label("", wrap=True)
+        self._buttons: dict[str, ActionButton] = {}
+        choices = QWidget()
+        flow = FlowLayout(choices, spacing=GAP_S)
+        for number, ending in enumerate(ENDINGS, start=1):
+            button = ActionButton("", keys=str(number))
+            button.setCheckable(True)
+            button.setObjectName(f"ending_{ending.value}")
+            button.clicked.connect(lambda _=False, value=ending.value: self.choose(value))
+            self._buttons[ending.value] = button
+            flow.addWidget(button)
+        self._ticks = {"thanked": QCheckBox(), "open_said": QCheckBox()}
+        for name, tick in self._ticks.items():
+            tick.setObjectName(name)
+        self._problem = label("", "red", wrap=True)
+        self._end = ActionButton("", "primary", keys="Return")
+        self._end.setObjectName("action_confirm_end")
+        self._end.clicked.connect(self._on_end)
+        self._back = ActionButton("", keys="Esc")
+        self._back.clicked.connect(self.left)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_S)
+        row.addWidget(self._end)
+        row.addWidget(self._back)
+        row.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(GAP_S)
+        for part in (self._question, choices, *self._ticks.values(), self._problem):
+            column.addWidget(part)
+        self.body.addLayout(column)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
+        self._retranslate()
+
+    def ask(self, *, has_promise: bool) -> None:
+        """Ask how it ended; the likely answer stands chosen."""
+        self._problem.setText("")
+        show_if(self._problem, False)
+        for tick in self._ticks.values():
+            tick.setChecked(False)
+        staff = self._session.case.kind is Kind.STAFF and not has_promise
+        likely = Ending.CALLBACK if has_promise else Ending.MESSAGE_ONLY if staff else None
+        self._mark(likely.value if likely else "")
+        self.show()
+        self.setFocus()
+
+    def choose(self, ending: str) -> None:
+        """Take one of the endings; the ticks are next."""
+        self._mark(ending)
+        self._ticks["thanked"].setFocus()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why the call did not end."""
+        self._problem.setText(sentence)
+        show_if(self._problem, bool(sentence))
+
+    def _mark(self, ending: str) -> None:
+        self._chosen = ending
+        for value, button in self._buttons.items():
+            button.setChecked(value == ending)
+        self._end.setEnabled(bool(ending))
+
+    def _on_end(self) -> None:
+        if self._chosen:
+            ticks = [tick.isChecked() for tick in self._ticks.values()]
+            self.ended.emit(self._chosen, ticks[0], ticks[1])
+
+    def _retranslate(self) -> None:
+        self.set_title(self.tr("End the call"))
+        self._question.setText(self.tr("How does the call end?"))
+        for ending in ENDINGS:
+            self._buttons[ending.value].setText(ending_word(ending))
+        for words in self._frame.services.checklist.ticks(self._frame.language):
+            self._ticks[words.name].setText(words.label)
+            self._ticks[words.name].setToolTip(words.hint)
+        self._end.setText(self.tr("End the call"))
+        self._back.setText(self.tr("Back to the call"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        numbers = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2, Qt.Key.Key_4: 3}
+        if key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_end()
+        elif Qt.Key(key) in numbers:
+            self.choose(ENDINGS[numbers[Qt.Key(key)]].value)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,210 @@
+"""The next sentence, large enough to read aloud, and small words beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.call import LineKind
+from desktop.domain.next_sentence import Proposal, another_way
+from desktop.domain.spoken import repeats
+from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S
+from desktop.qtkit.theme import set_role
+from desktop.qtkit.widgets import (
+    ActionButton,
+    Panel,
+    Sentence,
+    StepStrip,
+    label,
+    page,
+    rule,
+    show_if,
+)
+from desktop.views.calls.call_session import CallSession
+from desktop.views.calls.words import step_choices
+
+HOLD_SOON, HOLD_LONG = 30, 60
+
+
+class SayPanel(Panel):
+    """Follows step, failing, temper and clock; 「言った」 logs what is shown.
+
+    Signals:
+        said: (text, phrase id) It was said.
+        step_picked: (step) Set by hand.
+    """
+
+    said = Signal(str, str)
+    step_picked = Signal(str)
+
+    def __init__(self, session: CallSession, parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, parent=parent)
+        self.setObjectName("say_next")
+        self._session = session
+        self._frame = session.frame
+        self._proposals: list[Proposal] = []
+        self._shown: Proposal | None = None
+        self._inexact = False
+        self._strip = StepStrip("tabs")
+        self._strip.picked.connect(self.step_picked)
+        self._title = label("", "second")
+        self._sentence = Sentence("")
+        self._sentence.setObjectName("next_sentence")
+        self._said = ActionButton("", "primary", keys="F2")
+        self._said.setObjectName("action_said")
+        self._said.clicked.connect(self.say)
+        self._other = ActionButton("", keys="F3")
+        self._other.setObjectName("action_another_way")
+        self._other.clicked.connect(self.another)
+        self._aids = [(label("", "second"), label("", wrap=True)) for _ in range(3)]
+        self._not = label("", "second", wrap=True)
+        self._notice = label("", wrap=True)
+        self._notice.setObjectName("call_notice")
+        set_role(self._notice, "banner-amber")
+        self._lay_out()
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        upper = QVBoxLayout()
+        upper.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
+        upper.setSpacing(GAP_S)
+        upper.addWidget(self._title)
+        upper.addWidget(self._sentence)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP_S)
+        buttons.addWidget(self._said)
+        buttons.addWidget(self._other)
+        buttons.addStretch(1)
+        upper.addLayout(buttons)
+        grid = QGridLayout()
+        grid.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_S)
+        grid.setHorizontalSpacing(GAP_M)
+        grid.setVerticalSpacing(GAP_S)
+        grid.setColumnStretch(1, 1)
+        for row, (name, words) in enumerate(self._aids):
+            grid.addWidget(name, row, 0)
+            grid.addWidget(words, row, 1)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper)
+        column.addWidget(rule())
+        column.addLayout(grid)
+        column.addStretch(1)
+        low = QVBoxLayout()
+        low.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_S)
+        low.addWidget(self._not)
+        self.body.addWidget(self._strip)
+        self.body.addWidget(page(body), 1)
+        self.body.addWidget(rule())
+        self.body.addLayout(low)
+        self.body.addWidget(self._notice)
+
+    # What the screen tells
+
+    def refresh(self) -> None:
+        """Read again what may be said now; a sentence still true stays shown."""
+        if not self._session.is_open:
+            return
+        services, call_id = self._frame.services, self._session.call_id
+        language = self._language()
+        steps = services.phrases.steps(call_id)
+        self._strip.show_place(
+            next((step.value for step, state in steps if state.value == "current"), None),
+            [step.value for step, state in steps if state.value == "done"],
+        )
+        self._proposals = services.phrases.proposals(call_id, language)
+        standing = self._shown.phrase_id if self._shown else ""
+        ids = [one.phrase_id for one in self._proposals[:3]]
+        if standing in ids:
+            self._show(self._proposals[ids.index(standing)])
+        else:
+            self._show(self._proposals[0] if self._proposals else None)
+        self._show_aids(language)
+        self._show_notice(language)
+
+    def reset(self) -> None:
+        """Another call: begin with the best sentence."""
+        self._shown = None
+
+    def set_inexact(self, inexact: bool) -> None:
+        """The promise box holds something without a clock time."""
+        if inexact != self._inexact:
+            self._inexact = inexact
+            if self._session.is_open:
+                self._show_notice(self._language())
+
+    def say(self) -> None:
+        """F2: write the shown sentence as our words; the next one follows."""
+        if self._shown is not None:
+            text, phrase_id = self._shown.text, self._shown.phrase_id
+            self._shown = None
+            self.said.emit(text, phrase_id)
+
+    def another(self) -> None:
+        """F3: another way of saying it."""
+        following = another_way(self._proposals, self._shown.phrase_id if self._shown else "")
+        if following is not None:
+            self._show(following)
+
+    def show_hold(self, seconds: float) -> None:
+        """On hold: what to say at 30 and 60 seconds; below 0 there is no hold."""
+        if seconds < HOLD_SOON:
+            return
+        aids = self._frame.services.phrases.aids(self._language())
+        words = aids.hold_long if seconds >= HOLD_LONG else aids.hold_soon
+        if words:
+            self._sentence.set_text(words[0])
+
+    # Inside
+
+    def _language(self) -> str:
+        person = self._session.person
+        return person.language if person else self._frame.language
+
+    def _show(self, proposal: Proposal | None) -> None:
+        self._shown = proposal
+        self._sentence.set_text(proposal.text if proposal else "")
+        self._sentence.setToolTip(" ".join(proposal.source) if proposal else "")
+
+    def _show_aids(self, language: str) -> None:
+        aids = self._frame.services.phrases.aids(language)
+        lines = [one for one in self._session.call.lines if one.kind is LineKind.CALLER]
+        turn = len(self._session.call.lines)
+        back = aids.back_channel[turn % len(aids.back_channel)] if aids.back_channel else ""
+        cushion = aids.cushions[turn % len(aids.cushions)] if aids.cushions else ""
+        said = repeats(aids.repeat, lines[-1].text) if lines else []
+        texts = (back, cushion, said[turn % len(said)] if said else "")
+        for (name, words), text in zip(self._aids, texts, strict=True):
+            words.setText(text)
+            show_if(words, bool(text))
+            show_if(name, bool(text))
+        joint = "・" if language == "ja" else " · "
+        self._not.setText(self.tr("Not: {words}").format(words=joint.join(aids.not_to_say)))
+
+    def _show_notice(self, language: str) -> None:
+        phrases, call_id = self._frame.services.phrases, self._session.call_id
+        text = phrases.notice(call_id, language, promise_without_time=self._inexact)
+        check = self._frame.services.settings.office().check_before_details
+        text = text.replace("{check}", check)
+        self._notice.setText(text)
+        show_if(self._notice, bool(text))
+
+    def _retranslate(self) -> None:
+        self._strip.set_steps(step_choices())
+        self._title.setText(self.tr("Say next"))
+        self._said.setText(self.tr("Said"))
+        self._other.setText(self.tr("Another way"))
+        for (name, _), text in zip(
+            self._aids,
+            (self.tr("Listening"), self.tr("Softener"), self.tr("Repeat")),
+            strict=True,
+        ):
+            name.setText(text)
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,537 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
+<context>
+    <name>BottomRow</name>
+    <message>
+        <source>What the apology is for</source>
+        <translation>何についてのお詫びか</translation>
+    </message>
+    <message>
+        <source>Our failing</source>
+        <translation>当方の不手際</translation>
+    </message>
+    <message>
+        <source>Request (their words)</source>
+        <translation>ご要望(おことばのまま)</translation>
+    </message>
+    <message>
+        <source>Can it be answered now?</source>
+        <translation>この場でお答えできますか</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>かける人</translation>
+    </message>
+    <message>
+        <source>Why a callback</source>
+        <translation>折り返す理由</translation>
+    </message>
+    <message>
+        <source>e.g. 12:30, tomorrow 10:30</source>
+        <translation>例:12時半に、明日10時半</translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>具体的なご要望なし</translation>
+    </message>
+    <message>
+        <source>proposed from the overdue promise – undo</source>
+        <translation>すぎたお約束からの提案です・元に戻す</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>まだ選んでいません</translation>
+    </message>
+</context>
+<context>
+    <name>CallScreen</name>
+    <message>
+        <source>On a call</source>
+        <translation>通話中</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>お電話</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>Temper: low, mid, high</source>
+        <translation>温度感 低・中・高</translation>
+    </message>
+    <message>
+        <source>What the apology is for</source>
+        <translation>何についてのお詫びか</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>ご要望</translation>
+    </message>
+    <message>
+        <source>Our failing</source>
+        <translation>当方の不手際</translation>
+    </message>
+    <message>
+        <source>Said: write it down as our words</source>
+        <translation>言った(当方のことばとして残す)</translation>
+    </message>
+    <message>
+        <source>Another way of saying it</source>
+        <translation>別の言い方</translation>
+    </message>
+    <message>
+        <source>Hold, and back</source>
+        <translation>保留・保留から戻る</translation>
+    </message>
+    <message>
+        <source>Star a key point</source>
+        <translation>要点に★</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>復唱</translation>
+    </message>
+    <message>
+        <source>Next step, step before</source>
+        <translation>次の段・前の段</translation>
+    </message>
+    <message>
+        <source>Attach the call to the open case offered</source>
+        <translation>示された案件の電話にする</translation>
+    </message>
+    <message>
+        <source>It is the known person offered</source>
+        <translation>示された方に合わせる</translation>
+    </message>
+    <message>
+        <source>Same person as the call before</source>
+        <translation>直前と同じ方</translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation>電話を終える</translation>
+    </message>
+    <message>
+        <source>Back to the note; an empty call is discarded</source>
+        <translation>メモに戻る・何もない電話は取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes}分{seconds}秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}秒</translation>
+    </message>
+    <message>
+        <source>{count} characters in all</source>
+        <translation>全部で{count}字</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>直しあり</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>前の書き方:</translation>
+    </message>
+    <message>
+        <source>key point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>発言</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>当方</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>商品・サービス</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>応対</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>お問い合わせ</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>mid</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>一部あり</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>misunderstanding</source>
+        <translation>行き違い</translation>
+    </message>
+    <message>
+        <source>not to be established</source>
+        <translation>確認できず</translation>
+    </message>
+    <message>
+        <source>Sorry</source>
+        <translation>お詫び</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>聴く</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>結び</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>合意</translation>
+    </message>
+    <message>
+        <source>We call back</source>
+        <translation>折り返し</translation>
+    </message>
+    <message>
+        <source>Message only, no call back</source>
+        <translation>伝言のみ(折り返し不要)</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>切れた</translation>
+    </message>
+</context>
+<context>
+    <name>EndingPanel</name>
+    <message>
+        <source>End the call</source>
+        <translation>電話を終える</translation>
+    </message>
+    <message>
+        <source>How does the call end?</source>
+        <translation>電話はどのように終わりますか</translation>
+    </message>
+    <message>
+        <source>Back to the call</source>
+        <translation>電話に戻る</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>Said at</source>
+        <translation>言われた時刻</translation>
+    </message>
+    <message>
+        <source>Correct the line (the old wording is kept)</source>
+        <translation>行を直す(前の書き方も残ります)</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>leave as it was</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>NotePane</name>
+    <message>
+        <source>as key point ★</source>
+        <translation>要点として ★</translation>
+    </message>
+    <message>
+        <source>key point ★</source>
+        <translation>要点 ★</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Lines of the note</source>
+        <translation>メモの行</translation>
+    </message>
+    <message>
+        <source>add line</source>
+        <translation>書きとめる</translation>
+    </message>
+    <message>
+        <source>start with “ for the caller’s words</source>
+        <translation>「 で始めると お客様のご発言</translation>
+    </message>
+    <message>
+        <source>the caller’s words</source>
+        <translation>お客様のご発言</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackPanel</name>
+    <message>
+        <source>Read back</source>
+        <translation>復唱</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>うかがったこと</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>お約束すること</translation>
+    </message>
+    <message>
+        <source>What is not promised yet</source>
+        <translation>まだお約束しないこと</translation>
+    </message>
+    <message>
+        <source>Also not promised yet (one a line)</source>
+        <translation>ほかにお約束しないこと(一行に一つ)</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>復唱した</translation>
+    </message>
+    <message>
+        <source>Back to the note</source>
+        <translation>メモに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>SayPanel</name>
+    <message>
+        <source>Not: {words}</source>
+        <translation>言わない {words}</translation>
+    </message>
+    <message>
+        <source>Say next</source>
+        <translation>次のひとこと</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>言った</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>別の言い方</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>あいづち</translation>
+    </message>
+    <message>
+        <source>Softener</source>
+        <translation>クッション</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>くり返す</translation>
+    </message>
+</context>
+<context>
+    <name>TimesRow</name>
+    <message>
+        <source>This time can&apos;t be read, e.g. 9:05 or 10/6 9:05</source>
+        <translation>時刻を読み取れません。例:9:05、10/6 9:05</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>始まり</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終わり</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back {clock}</source>
+        <translation>戻る {clock}</translation>
+    </message>
+    <message>
+        <source>Written up later</source>
+        <translation>あとから記録</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終わり</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>Calling out</source>
+        <translation>発信中</translation>
+    </message>
+    <message>
+        <source>On a call</source>
+        <translation>通話中</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>お電話</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>復唱</translation>
+    </message>
+    <message>
+        <source>Write up later</source>
+        <translation>あとから記録</translation>
+    </message>
+    <message>
+        <source>The call is over already: enter when it began and ended</source>
+        <translation>もう終わった電話です。始まりと終わりの時刻を入れてください</translation>
+    </message>
+    <message>
+        <source>Minutes of the limit</source>
+        <translation>目安の時間</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>To the case</source>
+        <translation>案件へ</translation>
+    </message>
+    <message>
+        <source>End call</source>
+        <translation>電話を終える</translation>
+    </message>
+    <message>
+        <source>Its times</source>
+        <translation>時刻を入れる</translation>
+    </message>
+</context>
+<context>
+    <name>WhoRow</name>
+    <message>
+        <source>withheld</source>
+        <translation>非通知</translation>
+    </message>
+    <message>
+        <source>{calls} call(s) · {minutes} min in all</source>
+        <translation>これまで{calls}回・通算{minutes}分</translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation>{name} ですね</translation>
+    </message>
+    <message>
+        <source>Belongs to {case}</source>
+        <translation>{case} の電話にする</translation>
+    </message>
+    <message>
+        <source>Promise overdue: {when} · {far}</source>
+        <translation>お約束すぎ {when}・{far}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>お電話</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Temper</source>
+        <translation>温度感</translation>
+    </message>
+    <message>
+        <source>Honorific</source>
+        <translation>敬称</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>same as the call before</source>
+        <translation>直前と同じ方</translation>
+    </message>
+</context>
+</TS>
