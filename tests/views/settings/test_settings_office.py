@@ -226,6 +226,7 @@ def test_the_country_of_the_holidays_is_chosen(settings: Settings, services: Ser
     assert services.settings.office().country == "GB"
 
 
+@pytest.mark.filterwarnings("ignore::EncodingWarning")  # the library's own list of zones
 def test_a_city_is_enough_for_the_zone_and_nonsense_leaves_the_old_one(
     settings: Settings, services: Services
 ) -> None:
