@@ -19,7 +19,17 @@ PAGE_BREAK = "\f"
 """Stands alone in a run where Word says that a new page begins."""
 
 _DROPPED = {"del", "moveFrom", "rPr", "pPr", "instrText", "delText", "commentReference"}
-_ENTERED = {"hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo"}
+_ENTERED = {
+    "hyperlink",
+    "ins",
+    "moveTo",
+    "smartTag",
+    "sdt",
+    "sdtContent",
+    "customXml",
+    "dir",
+    "bdo",
+}
 _RUN_GAPS = {
     "fitText": "fit_text",
     "em": "emphasis_marks",
@@ -120,7 +130,9 @@ class RunReader:
             self._field_marks(element)
             return
         self.gaps.update(
-            code for name, code in _RUN_GAPS.items() if found.get(name, "none") not in ("none", "100")
+            code
+            for name, code in _RUN_GAPS.items()
+            if found.get(name, "none") not in ("none", "100")
         )
         if found.get("bdr.val", "none") not in ("none", "nil"):
             self.gaps.add("text_border")
