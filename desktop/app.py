@@ -178,8 +178,13 @@ class Session(QObject):
         from desktop.storage.recovery_code import format_code
 
         screen = self._opening_screen()
-        screen.code_confirmed.connect(lambda: self._attach(opened))
+        screen.code_confirmed.connect(lambda: self._on_code_confirmed(opened))
         screen.show_new_code(format_code(opened.secret))
+
+    def _on_code_confirmed(self, opened: OpenOffice) -> None:
+        settings = opened.services.settings
+        self._attach(opened)
+        self.desk.do(lambda: settings.save_office(code_confirmed=True))
 
     def _attach(self, opened: OpenOffice) -> None:
         from desktop.storage.recovery_code import format_code
@@ -200,6 +205,14 @@ class Session(QObject):
             recovery_code=lambda: format_code(opened.secret),
         )
         self.window.attach(self.frame)
+        self._keep_language(self.languages.language)
+        self.languages.changed.connect(self._keep_language)
+
+    def _keep_language(self, language: str) -> None:
+        """The office speaks the screen's language where nobody has chosen one."""
+        assert self.office is not None
+        settings = self.office.services.settings
+        self.desk.do(lambda: settings.set("language", language))
 
     def _on_refused(self, error: Exception) -> None:
         if not isinstance(error, DomainError):

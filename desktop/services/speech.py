@@ -22,6 +22,7 @@ from desktop.services.repositories import Repositories
 from desktop.services.settings import SettingsService
 
 EARLY = timedelta(minutes=5)
+THEIRS = (LineKind.CALLER, LineKind.NOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,9 @@ class SpeechService:
             number=person.phones[0].shown if person and person.phones else call.number_shown,
             kind=case.kind,
             apology_object=case.apology_object,
-            key_lines=tuple(line.text for line in call.lines if line.starred),
+            key_lines=tuple(
+                line.text for line in call.lines if line.starred and line.kind in THEIRS
+            ),
             request=case.request,
             request_none=case.request_none,
             request_open=not case.decision,

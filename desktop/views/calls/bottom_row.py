@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.promise import Promise, PromiseKind, PromiseState
-from desktop.qtkit.metrics import GAP_M, GAP_S, em
+from desktop.qtkit.metrics import GAP_M, GAP_S
 from desktop.qtkit.widgets import AutosaveLine, Field, LinkButton, Segmented, show_if
 from desktop.views.calls.call_session import CallSession
 from desktop.views.calls.settled_line import show_stored, store_line
@@ -36,6 +36,7 @@ class BottomRow(QWidget):
         self.request.setObjectName("request")
         self.failing = QComboBox()
         self.failing.setObjectName("failing")
+        _as_wide_as_needed(self.failing)
         self.failing.activated.connect(self._set_failing)
         self._none = QCheckBox()
         self._none.setObjectName("request_none")
@@ -49,7 +50,7 @@ class BottomRow(QWidget):
         self._who = QComboBox()
         self._who.setObjectName("promise_who")
         self._who.setEditable(True)
-        self._who.setMinimumWidth(em(self, 7))
+        _as_wide_as_needed(self._who)
         self._who.activated.connect(lambda _: self._store_promise())
         self._answer = Segmented([("yes", ""), ("no", "")], "", can_clear=True)
         self._answer.setObjectName("can_answer_now")
@@ -82,27 +83,46 @@ class BottomRow(QWidget):
         about.setSpacing(GAP_S)
         about.addWidget(self._fields["object"])
         about.addWidget(self._undo)
+        top = Qt.AlignmentFlag.AlignTop
         promise = QHBoxLayout()
         promise.setSpacing(GAP_S)
         promise.addWidget(self._fields["when"], 3)
-        promise.addWidget(self._fields["who"], 2)
+        promise.addWidget(self._fields["who"], 2, top)
         answer = QHBoxLayout()
         answer.setSpacing(GAP_M)
-        answer.addWidget(self._fields["answer"])
-        answer.addWidget(self._fields["reason"], 1)
+        answer.addWidget(self._fields["answer"], 0, top)
+        answer.addWidget(self._fields["reason"], 1, top)
         right = QVBoxLayout()
         right.setSpacing(GAP_S)
         right.addLayout(promise)
         right.addLayout(answer)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(GAP_M)
-        grid.addLayout(about, 0, 0)
-        grid.addWidget(self._fields["failing"], 0, 1)
-        grid.addLayout(request, 0, 2)
-        grid.addLayout(right, 0, 3)
-        for column, stretch in enumerate((6, 3, 6, 7)):
-            grid.setColumnStretch(column, stretch)
+        for column in (about, request, right):
+            column.addStretch(1)
+        failing = QVBoxLayout()
+        failing.addWidget(self._fields["failing"])
+        failing.addStretch(1)
+        self._parts = (about, failing, request, right)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP_M)
+        self._grid.setVerticalSpacing(GAP_S)
+        self._narrow = True
+        for part in self._parts:
+            self._grid.addLayout(part, 0, 0)
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Four in a row, or two by two where there is little width."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for part in self._parts:
+            self._grid.removeItem(part)
+        across = 2 if narrow else 4
+        for number, part in enumerate(self._parts):
+            self._grid.addLayout(part, number // across, number % across)
+        for column, stretch in enumerate((6, 5, 0, 0) if narrow else (6, 4, 6, 7)):
+            self._grid.setColumnStretch(column, stretch)
 
     # What the screen tells
 
@@ -270,3 +290,8 @@ class BottomRow(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+def _as_wide_as_needed(box: QComboBox) -> None:
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(5)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.call import NoteLine
 from desktop.domain.errors import DomainError
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, em
-from desktop.qtkit.widgets import show_if
+from desktop.qtkit.widgets import page, show_if
 from desktop.views.calls.bottom_row import BottomRow
 from desktop.views.calls.call_session import CallSession
 from desktop.views.calls.clock_entry import read_moment
@@ -25,6 +28,7 @@ from desktop.views.calls.who_row import WhoRow
 from desktop.views.frame import Frame
 
 TICK_MS = 1000
+UNLIMITED = 16_777_215
 
 
 class CallScreen(QWidget):
@@ -53,19 +57,25 @@ class CallScreen(QWidget):
         self._ticker.timeout.connect(self._tick)
 
     def _lay_out(self) -> None:
-        body = QHBoxLayout()
+        content = QWidget()
+        body = self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         body.setSpacing(GAP_M)
         body.addWidget(self._middle, 1)
         body.addWidget(self._say)
-        self._say.setFixedWidth(em(self, 27))
+        self._middle.setMinimumHeight(em(self, 15))
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, GAP_S // 2, 0)
+        column.setSpacing(GAP_S)
+        column.addWidget(self._times)
+        column.addWidget(self._who)
+        column.addLayout(body, 1)
+        column.addWidget(self._bottom)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_S)
+        layout.setContentsMargins(GAP_L, GAP_S, GAP_L - GAP_S // 2, GAP_S)
         layout.setSpacing(GAP_S)
         layout.addWidget(self._top)
-        layout.addWidget(self._times)
-        layout.addWidget(self._who)
-        layout.addLayout(body, 1)
-        layout.addWidget(self._bottom)
+        self._scroll = page(content)
+        layout.addWidget(self._scroll, 1)
         order = (self._who.name, self._who.phone, self._note.box, self._bottom.object)
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
@@ -177,7 +187,7 @@ class CallScreen(QWidget):
     def _on_opened(self) -> None:
         call = self._session.call
         self._middle.setCurrentWidget(self._note)
-        self._note.load(call.draft, call.lines)
+        self._note.load(call.draft, self._local(call.lines))
         self._say.reset()
         self._top.show_call(call, self._limits(), self._frame.services.now())
         show_if(self._times, call.written_up)
@@ -199,7 +209,7 @@ class CallScreen(QWidget):
         if not self._session.is_open:
             return
         session, call = self._session, self._session.call
-        self._note.show_lines(call.lines, session.case.number)
+        self._note.show_lines(self._local(call.lines), session.case.number)
         self._top.show_call(call, self._limits(), self._frame.services.now())
         self._who.show_stored()
         self._bottom.show_stored()
@@ -225,12 +235,25 @@ class CallScreen(QWidget):
         held = self._session.call.hold_since
         self._say.show_hold((now - held).total_seconds() if held else -1.0)
 
+    def _local(self, lines: Sequence[NoteLine]) -> list[NoteLine]:
+        """The lines with their times in the office's zone, as they are read."""
+        zone = self._frame.services.zone()
+        return [
+            replace(
+                line,
+                written_at=line.written_at.astimezone(zone),
+                said_at=line.said_at.astimezone(zone) if line.said_at else None,
+            )
+            for line in lines
+        ]
+
     def _limits(self) -> tuple[int, int, int]:
         return self._frame.services.settings.office().limit_minutes
 
     def _to_note(self) -> None:
         self._middle.setCurrentWidget(self._note)
         self._note.to_box()
+        self._scroll.ensureWidgetVisible(self._note.box)
 
     # Verbs
 
@@ -383,8 +406,17 @@ class CallScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= em(self, 84)
-        self._say.setFixedWidth(em(self, 27 if wide else 21))
+        width = event.size().width()
+        stacked = width < em(self, 56)
+        self._body.setDirection(
+            QBoxLayout.Direction.BottomToTop if stacked else QBoxLayout.Direction.LeftToRight
+        )
+        room = em(self, 27 if width >= em(self, 84) else 19)
+        self._say.setMinimumWidth(0 if stacked else room)
+        self._say.setMaximumWidth(UNLIMITED if stacked else room)
+        self._say.setMinimumHeight(em(self, 17) if stacked else 0)
+        self._bottom.set_narrow(width < em(self, 62))
+        self._note.set_brief(width < em(self, 62))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._session.is_open:

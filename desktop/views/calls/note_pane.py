@@ -13,6 +13,7 @@ from desktop.qtkit.widgets import Chip, KeyHint, NoteBox, Panel, label, rule, sh
 from desktop.views.calls.note_list import NoteList
 
 ROWS, ROWS_MAX = 2, 5
+STARRED_KINDS = (LineKind.CALLER, LineKind.NOTE)
 
 
 class NotePane(Panel):
@@ -104,6 +105,11 @@ class NotePane(Panel):
         self.list.show_lines(lines)
         self._number.setText(number)
 
+    def set_brief(self, brief: bool) -> None:
+        """Where there is little width the keys alone are enough."""
+        for hint in (self._hints[0], self._hints[2]):
+            show_if(hint, not brief)
+
     def show_problem(self, sentence: str) -> None:
         """Say in red above the box why something was not stored."""
         self._problem.setText(sentence)
@@ -120,7 +126,7 @@ class NotePane(Panel):
             self._star(not self._starred)
             return
         if line is None:
-            own = [one for one in self.list.lines() if one.kind is not LineKind.HOLD]
+            own = [one for one in self.list.lines() if one.kind in STARRED_KINDS]
             line = own[-1] if own else None
         if line is not None and line.kind is not LineKind.HOLD:
             self.star_wanted.emit(line.line_id, not line.starred)

@@ -61,6 +61,7 @@ class SayPanel(Panel):
         self._notice = label("", wrap=True)
         self._notice.setObjectName("call_notice")
         set_role(self._notice, "banner-amber")
+        self._notice.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_S)
         self._lay_out()
         self._retranslate()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.errors import NotFound
 from desktop.domain.known import Known
 from desktop.domain.person import Person
 from desktop.domain.when import distance
@@ -47,13 +48,14 @@ class WhoRow(QWidget):
         self._known: list[Known] = []
         self.name = AutosaveLine()
         self.name.setObjectName("caller_name")
-        self.name.setMinimumWidth(em(self, 9))
+        self.name.setMinimumWidth(em(self, 11))
         self._honorific = QComboBox()
         self._honorific.setObjectName("caller_honorific")
+        self._honorific.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._honorific.activated.connect(self._set_honorific)
         self.phone = AutosaveLine()
         self.phone.setObjectName("caller_phone")
-        self.phone.setMinimumWidth(em(self, 9))
+        self.phone.setMinimumWidth(em(self, 10))
         self._copy = ActionButton("", "small", icon="copy")
         self._copy.setObjectName("action_copy_number")
         self._copy.clicked.connect(self._copy_number)
@@ -102,17 +104,14 @@ class WhoRow(QWidget):
         flow = FlowLayout(known, spacing=GAP_S)
         for part in (self._overdue, self._history, self._link, self._attach, self._same):
             flow.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(GAP_M)
-        row.addWidget(self._fields["name"], 3)
-        row.addWidget(self._fields["phone"], 3)
-        row.addStretch(1)
-        row.addWidget(self._fields["kind"])
-        row.addWidget(self._fields["temper"])
+        fields = QWidget()
+        row = FlowLayout(fields, spacing=GAP_M)
+        for field in self._fields.values():
+            row.addWidget(field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_S)
-        layout.addLayout(row)
+        layout.addWidget(fields)
         layout.addWidget(known)
 
     # What the screen tells
@@ -144,8 +143,8 @@ class WhoRow(QWidget):
         self._look.start()
 
     def cycle_temper(self) -> None:
-        """Ctrl+5: not set → low → mid → high → low."""
-        values = [value for value, _ in temper_choices()]
+        """Ctrl+5: not set → high → mid → low → high, as a call cools down."""
+        values = [value for value, _ in reversed(temper_choices())]
         now = self._temper.value()
         following = values[(values.index(now) + 1) % len(values)] if now in values else values[0]
         self._temper.choose(following)
@@ -202,6 +201,12 @@ class WhoRow(QWidget):
         """Typed name or number: who may it be, and what do we owe them?"""
         if not self._session.is_open:
             return
+        try:
+            self._read_known()
+        except NotFound:  # the person was joined to another one this very moment
+            self._look.start()
+
+    def _read_known(self) -> None:
         mine = self._session.case.person_id
         persons = self._frame.services.persons
         found: Sequence[Known] = persons.known(self.name.text(), self.phone.text(), besides=mine)
