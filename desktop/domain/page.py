@@ -227,7 +227,6 @@ class PagedDocument:
         header, footer: On every page, or on all but the first where ``first_differs``.
         gaps: Codes of what the reader saw and does not show, sorted, e.g.
             ``("ruby", "text_box")``; empty: the pages are shown as they will print.
-        stamp: Text set small at the head of every page, e.g. 下書き; ``""`` is none.
     """
 
     sheet: Sheet
@@ -238,7 +237,6 @@ class PagedDocument:
     first_footer: tuple[Block, ...] = ()
     first_differs: bool = False
     gaps: tuple[str, ...] = ()
-    stamp: str = ""
 
     @property
     def text(self) -> str:

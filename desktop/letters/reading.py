@@ -1,4 +1,9 @@
-"""Reads a Word file into frozen page values, walking its XML."""
+"""From a Word file to page values: what it says, and what can't be shown.
+
+Any ordinary ``.docx`` is read, not only the shipped letters. Tracked
+insertions count as text, tracked deletions as gone. What the pages can't show
+is never dropped in silence: its code stands in ``PagedDocument.gaps``.
+"""
 
 from __future__ import annotations
 
@@ -6,311 +11,201 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.page import (
-    Alignment,
-    Block,
-    Borders,
-    Cell,
-    Leading,
-    LeadingRule,
-    PagedDocument,
-    Paragraph,
-    Picture,
-    Row,
-    Run,
-    Sheet,
-    Table,
-    TabStop,
-)
+from desktop.domain.page import Block, Leading, LeadingRule, PagedDocument, Paragraph, Sheet
 from desktop.letters.reading_numbers import Numbering
-from desktop.letters.reading_package import Package, W
+from desktop.letters.reading_package import Package, R, W
+from desktop.letters.reading_paragraphs import ParagraphReader
 from desktop.letters.reading_runs import RunReader
-from desktop.letters.reading_styles import Properties, Styles, is_on, merged, properties
+from desktop.letters.reading_styles import Styles
+from desktop.letters.reading_tables import Look, TableReader
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MM = 25.4 / 1440
-_ALIGNMENTS = {
-    "center": Alignment.CENTER,
-    "right": Alignment.RIGHT,
-    "end": Alignment.RIGHT,
-    "both": Alignment.BOTH,
-    "distribute": Alignment.DISTRIBUTE,
-}
+_MM_PER_TWIP = 25.4 / 1440
+_WORD_LINE = 12.0
+_ENTERED = {"sdt", "sdtContent", "customXml", "ins", "moveTo"}
+_NOT_SHOWN = {"altChunk": "embedded_file"}
+_SECTION_GAPS = {"lnNumType": "line_numbers", "pgBorders": "page_border", "bidi": "right_to_left"}
 
 
 def read_pages(source: Path | str | bytes) -> PagedDocument:
-    """Return the pages' content of a Word file.
+    """Return what a Word file says, styles resolved.
 
     Args:
-        source: The file or its bytes.
+        source: The file's place or its bytes.
 
     Raises:
-        WorldError: As ``reading_package`` says; a damaged file is refused.
+        DataUnreadable: ``page.file_unreadable`` (can't be opened),
+            ``page.not_a_word_file`` (damaged, encrypted, ``.doc``),
+            ``page.strict_format`` (saved as Strict Open XML).
     """
-    package = Package(source)
-    return _Reader(package).document()
+    return _DocumentReader(Package(source)).read()
 
 
-class _Reader:
+class _DocumentReader:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._styles = Styles(package)
         self._numbering = Numbering(package)
         self._gaps: set[str] = set()
+        self._line = _WORD_LINE
 
-    def document(self) -> PagedDocument:
-        body = self._package.xml(self._package.main).find(W + "body")
-        assert body is not None
-        section = body.find(W + "sectPr")
-        if len(body.findall(f".//{W}sectPr")) > 1:
-            self._gaps.add("sections")
-        reader = self._runs(self._package.main)
-        blocks = tuple(self._blocks(body, reader))
-        first = section is not None and section.find(W + "titlePg") is not None
+    def read(self) -> PagedDocument:
+        root = self._package.xml(self._package.main)
+        body = root.find(W + "body")
+        sections = [] if body is None else list(body.iter(W + "sectPr"))
+        sections = [each for each in sections if not _is_old_version(each)]
+        sheet = self._sheet(sections[0]) if sections else Sheet()
+        self._line = sheet.line_pitch or _WORD_LINE
+        self._look_for_several(sections, sheet)
+        blocks = () if body is None else self._part(body, self._package.main)
+        first = sections[0] if sections else None
         return PagedDocument(
-            sheet=self._sheet(section),
-            blocks=blocks,
-            header=self._edge(section, "headerReference", "default"),
-            footer=self._edge(section, "footerReference", "default"),
-            first_header=self._edge(section, "headerReference", "first") if first else (),
-            first_footer=self._edge(section, "footerReference", "first") if first else (),
-            first_differs=first,
+            sheet,
+            blocks,
+            header=self._margin(first, "header", "default"),
+            footer=self._margin(first, "footer", "default"),
+            first_header=self._margin(first, "header", "first"),
+            first_footer=self._margin(first, "footer", "first"),
+            first_differs=first is not None and _on(first.find(W + "titlePg")),
             gaps=tuple(sorted(self._gaps)),
         )
 
-    def _runs(self, part: str) -> RunReader:
-        return RunReader(self._package, part, self._styles, self._gaps)
+    def _part(self, parent: _Element, part: str) -> tuple[Block, ...]:
+        """Return the blocks of a body, header or footer."""
+        runs = RunReader(self._package, part, self._styles, self._gaps)
+        return _BlockReader(runs, self._numbering, self._line).read(parent, ({}, {}))
 
-    def _edge(self, section: _Element | None, tag: str, kind: str) -> tuple[Block, ...]:
+    def _margin(self, section: _Element | None, kind: str, which: str) -> tuple[Block, ...]:
         if section is None:
             return ()
-        for reference in section.findall(W + tag):
-            if (reference.get(W + "type") or "default") == kind:
-                relation = next(
-                    (value for key, value in reference.attrib.items() if str(key).endswith("}id")),
-                    "",
-                )
-                part = self._package.target(self._package.main, str(relation))
+        for reference in section.iterfind(f"{W}{kind}Reference"):
+            if (reference.get(W + "type") or "default") == which:
+                part = self._package.target(self._package.main, reference.get(R + "id") or "")
                 if part is not None:
-                    return tuple(self._blocks(self._package.xml(part), self._runs(part)))
+                    return self._part(self._package.xml(part), part)
         return ()
 
-    def _sheet(self, section: _Element | None) -> Sheet:
-        if section is None:
-            return Sheet()
-        size, margins = section.find(W + "pgSz"), section.find(W + "pgMar")
-        grid = section.find(W + "docGrid")
-        direction = section.find(W + "textDirection")
-        pitch = 0.0
-        if grid is not None and (grid.get(W + "type") or "default") != "default":
-            pitch = _twips(grid.get(W + "linePitch")) / 20
-        vertical = direction is not None and (direction.get(W + "val") or "") in ("tbRl", "tbRlV")
-        if vertical:
-            self._gaps.add("vertical_text")
+    def _sheet(self, section: _Element) -> Sheet:
+        size, margin = section.find(W + "pgSz"), section.find(W + "pgMar")
+        grid, direction = section.find(W + "docGrid"), section.find(W + "textDirection")
+        usual = Sheet()
+        has_lines = grid is not None and (grid.get(W + "type") or "default") != "default"
+        vertical = direction is not None and (direction.get(W + "val") or "").startswith("tb")
         return Sheet(
-            width_mm=_side(size, "w", 210.0),
-            height_mm=_side(size, "h", 297.0),
-            top_mm=_side(margins, "top", 25.0),
-            right_mm=_side(margins, "right", 25.0),
-            bottom_mm=_side(margins, "bottom", 25.0),
-            left_mm=_side(margins, "left", 25.0),
-            header_mm=_side(margins, "header", 12.7),
-            footer_mm=_side(margins, "footer", 12.7),
-            line_pitch=pitch,
+            width_mm=_mm(size, "w", usual.width_mm),
+            height_mm=_mm(size, "h", usual.height_mm),
+            top_mm=abs(_mm(margin, "top", usual.top_mm)),
+            right_mm=_mm(margin, "right", usual.right_mm),
+            bottom_mm=abs(_mm(margin, "bottom", usual.bottom_mm)),
+            left_mm=_mm(margin, "left", usual.left_mm) + _mm(margin, "gutter", 0.0),
+            header_mm=_mm(margin, "header", usual.header_mm),
+            footer_mm=_mm(margin, "footer", usual.footer_mm),
+            line_pitch=_mm(grid, "linePitch", 0.0) / 25.4 * 72 if has_lines else 0.0,
             vertical=vertical,
         )
 
-    def _blocks(self, parent: _Element, reader: RunReader) -> list[Block]:
+    def _look_for_several(self, sections: list[_Element], sheet: Sheet) -> None:
+        for section in sections:
+            self._look_at(section)
+            if self._sheet(section) != sheet:
+                self._gaps.add("sections")
+        for section in sections[1:]:
+            if section.find(W + "headerReference") is not None:
+                self._gaps.add("sections")
+        if sheet.vertical:
+            self._gaps.add("vertical_text")
+        if self._styles.setting("evenAndOddHeaders") not in ("", "0", "false"):
+            self._gaps.add("even_pages")
+
+    def _look_at(self, section: _Element) -> None:
+        columns = section.find(W + "cols")
+        if columns is not None and (columns.get(W + "num") or "1") != "1":
+            self._gaps.add("columns")
+        grid = section.find(W + "docGrid")
+        if _has_character_grid(grid):
+            self._gaps.add("character_grid")
+        for name, code in _SECTION_GAPS.items():
+            if section.find(W + name) is not None:
+                self._gaps.add(code)
+
+
+class _BlockReader:
+    """Paragraphs and tables in order, page breaks handed on to what follows them."""
+
+    def __init__(self, runs: RunReader, numbering: Numbering, line: float) -> None:
+        self._paragraphs = ParagraphReader(runs, numbering, line)
+        self._tables = TableReader(runs.styles, runs.gaps, self.read)
+        self._gaps = runs.gaps
+
+    def read(self, parent: _Element, table: Look) -> tuple[Block, ...]:
         found: list[Block] = []
+        self._collect(parent, table, found)
+        return tuple(_breaks_handed_on(found))
+
+    def _collect(self, parent: _Element, table: Look, found: list[Block]) -> None:
         for child in parent:
             name = str(child.tag).rpartition("}")[2]
             if name == "p":
-                found.append(self._paragraph(child, reader))
+                found += self._paragraphs.read(child, table)
+                if _starts_new_page(child.find(f"{W}pPr/{W}sectPr")):
+                    found.append(Paragraph(page_break_before=True))
             elif name == "tbl":
-                found.append(self._table(child, reader))
-            elif name in ("sdt", "ins", "customXml", "smartTag"):
-                content = child.find(W + "sdtContent") if name == "sdt" else child
-                if content is not None:
-                    found += self._blocks(content, reader)
-        return found
-
-    def _paragraph(self, element: _Element, reader: RunReader) -> Paragraph:
-        own = properties(element.find(W + "pPr"))
-        style = own.get("pStyle") or self._styles.default("paragraph")
-        styled = merged(self._styles.paragraph(style), own)
-        level = self._numbering.level(styled)
-        below = self._styles.default_paragraph
-        found = merged(below, self._styles.paragraph(style), self._numbering.paragraph(level), own)
-        look = merged(self._styles.default_run, self._styles.run(style))
-        runs = list(reader.read(element, look))
-        mark_own = element.find(f"{W}pPr/{W}rPr")
-        mark = reader.look(merged(look, properties(mark_own)))
-        if level is not None:
-            text = self._numbering.marker(styled, level)
-            if text:
-                marker = reader.look(merged(look, self._numbering.run(level)))
-                runs.insert(0, _with_text(marker, text))
-        return self._built(found, tuple(runs), mark, style)
-
-    def _built(
-        self, found: Properties, runs: tuple[Run | Picture, ...], mark: Run, style: str
-    ) -> Paragraph:
-        size = mark.size
-        left = _indent(found, "left", size)
-        first = _indent(found, "firstLine", size) - _indent(found, "hanging", size)
-        return Paragraph(
-            runs=runs,
-            alignment=_ALIGNMENTS.get(found.get("jc", ""), Alignment.LEFT),
-            indent_left=left,
-            indent_right=_indent(found, "right", size),
-            first_line=first,
-            space_before=_points(found.get("spacing.before")),
-            space_after=_points(found.get("spacing.after")),
-            leading=_leading(found),
-            keep_next=is_on(found, "keepNext"),
-            keep_lines=is_on(found, "keepLines"),
-            page_break_before=is_on(found, "pageBreakBefore"),
-            tabs=_tabs(found.get("tabs", "")),
-            mark=mark,
-            style=style,
-            tight_with_same_style=is_on(found, "contextualSpacing"),
-        )
-
-    def _table(self, element: _Element, reader: RunReader) -> Table:
-        grid = element.find(W + "tblGrid")
-        columns = tuple(_points(column.get(W + "w")) for column in (() if grid is None else grid))
-        settings = element.find(W + "tblPr")
-        inside = self._table_borders(settings)
-        rows = tuple(self._row(row, reader, inside) for row in element.findall(W + "tr"))
-        indent = 0.0
-        align = Alignment.LEFT
-        if settings is not None:
-            moved = settings.find(W + "tblInd")
-            indent = _points(moved.get(W + "w")) if moved is not None else 0.0
-            placed = settings.find(W + "jc")
-            if placed is not None:
-                align = _ALIGNMENTS.get(placed.get(W + "val") or "", Alignment.LEFT)
-        return Table(columns, rows, indent, align)
-
-    def _row(self, element: _Element, reader: RunReader, borders: Borders) -> Row:
-        height = element.find(f"{W}trPr/{W}trHeight")
-        cells = tuple(self._cell(cell, reader, borders) for cell in element.findall(W + "tc"))
-        return Row(
-            cells,
-            height=_points(height.get(W + "val")) if height is not None else 0.0,
-            exact=height is not None and height.get(W + "hRule") == "exact",
-            repeated=element.find(f"{W}trPr/{W}tblHeader") is not None,
-        )
-
-    def _cell(self, element: _Element, reader: RunReader, borders: Borders) -> Cell:
-        settings = element.find(W + "tcPr")
-        span, continued, own, align = 1, False, borders, "top"
-        if settings is not None:
-            spanned = settings.find(W + "gridSpan")
-            span = int(spanned.get(W + "val") or 1) if spanned is not None else 1
-            merge = settings.find(W + "vMerge")
-            continued = merge is not None and (merge.get(W + "val") or "continue") == "continue"
-            edges = settings.find(W + "tcBorders")
-            own = _borders(edges, borders) if edges is not None else borders
-            placed = settings.find(W + "vAlign")
-            align = (placed.get(W + "val") or "top") if placed is not None else "top"
-        return Cell(
-            tuple(self._blocks(element, reader)),
-            span=span,
-            borders=own,
-            vertical_align=align,
-            continued=continued,
-        )
-
-    def _table_borders(self, settings: _Element | None) -> Borders:
-        if settings is None:
-            return Borders()
-        edges = settings.find(W + "tblBorders")
-        style = settings.find(W + "tblStyle")
-        if edges is None and style is not None:
-            for one in reversed(self._styles.chain(style.get(W + "val") or "")):
-                edges = one.find(f"{W}tblPr/{W}tblBorders")
-                if edges is not None:
-                    break
-        if edges is None:
-            return Borders()
-        across, upright = edges.find(W + "insideH"), edges.find(W + "insideV")
-        lines = _borders(edges, Borders())
-        return Borders(
-            top=lines.top or _line(across),
-            bottom=lines.bottom or _line(across),
-            left=lines.left or _line(upright),
-            right=lines.right or _line(upright),
-        )
+                found.append(self._tables.read(child))
+            elif name in _ENTERED:
+                self._collect(child, table, found)
+            elif name in _NOT_SHOWN:
+                self._gaps.add(_NOT_SHOWN[name])
 
 
-def _with_text(run: Run, text: str) -> Run:
-    return replace(run, text=text)
+def _breaks_handed_on(blocks: list[Block]) -> list[Block]:
+    """Let the block behind an empty page break begin the page instead of it."""
+    result: list[Block] = []
+    waiting = False
+    for number, block in enumerate(blocks):
+        is_mark = isinstance(block, Paragraph) and block.page_break_before and not block.runs
+        if is_mark and number < len(blocks) - 1:
+            waiting = True
+            continue
+        if waiting and isinstance(block, Paragraph):
+            block = replace(block, page_break_before=True)
+        elif waiting:
+            result.append(Paragraph(page_break_before=True, leading=_HAIRLINE))
+        waiting = False
+        result.append(block)
+    return result
 
 
-def _borders(edges: _Element, below: Borders) -> Borders:
-    def line(name: str, other: float) -> float:
-        found = edges.find(W + name)
-        return other if found is None else _line(found)
-
-    return Borders(
-        top=line("top", below.top),
-        right=line("right", line("end", below.right)),
-        bottom=line("bottom", below.bottom),
-        left=line("left", line("start", below.left)),
-    )
+_HAIRLINE = Leading(LeadingRule.EXACT, 0.05)
 
 
-def _line(element: _Element | None) -> float:
-    if element is None or (element.get(W + "val") or "nil") in ("nil", "none"):
-        return 0.0
-    return _twips(element.get(W + "sz")) / 8
+def _starts_new_page(section: _Element | None) -> bool:
+    if section is None:
+        return False
+    kind = section.find(W + "type")
+    return kind is None or kind.get(W + "val") != "continuous"
 
 
-def _leading(found: Properties) -> Leading:
-    value, rule = found.get("spacing.line"), found.get("spacing.lineRule", "auto")
-    if value is None:
-        return Leading()
-    if rule == "exact":
-        return Leading(LeadingRule.EXACT, _twips(value) / 20)
-    if rule == "atLeast":
-        return Leading(LeadingRule.AT_LEAST, _twips(value) / 20)
-    return Leading(LeadingRule.MULTIPLE, _twips(value) / 240)
+def _has_character_grid(grid: _Element | None) -> bool:
+    if grid is None or grid.get(W + "type") not in ("linesAndChars", "snapToChars"):
+        return False
+    return (grid.get(W + "charSpace") or "0") != "0"
 
 
-def _tabs(text: str) -> tuple[TabStop, ...]:
-    stops = []
-    for part in text.split(";"):
-        pieces = part.split(",") if "," in part else part.split(":")
-        if len(pieces) >= 2:
-            numbers = [piece for piece in pieces if piece.lstrip("-").isdigit()]
-            words = [piece for piece in pieces if not piece.lstrip("-").isdigit()]
-            if numbers and "clear" not in words:
-                stops.append(TabStop(int(numbers[0]) / 20, words[0] if words else "left"))
-    return tuple(sorted(stops, key=lambda stop: stop.at))
+def _is_old_version(section: _Element) -> bool:
+    """Whether this is the section a tracked change replaced."""
+    parent = section.getparent()
+    return parent is not None and str(parent.tag).endswith("}sectPrChange")
 
 
-def _indent(found: Properties, name: str, size: float) -> float:
-    """Characters (hundredths of an em) go before twips."""
-    chars = found.get(f"ind.{name}Chars")
-    if chars is not None and _twips(chars):
-        return _twips(chars) / 100 * size
-    return _points(found.get(f"ind.{name}"))
+def _on(element: _Element | None) -> bool:
+    return element is not None and element.get(W + "val") not in ("0", "false", "off")
 
 
-def _side(element: _Element | None, name: str, default: float) -> float:
+def _mm(element: _Element | None, name: str, default: float) -> float:
     value = None if element is None else element.get(W + name)
-    return default if value is None else _twips(value) * MM
-
-
-def _points(value: object) -> float:
-    return _twips(value) / 20
-
-
-def _twips(value: object) -> float:
     try:
-        return float(str(value)) if value is not None else 0.0
+        return default if value is None else float(value) * _MM_PER_TWIP
     except ValueError:
-        return 0.0
+        return default

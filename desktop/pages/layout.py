@@ -2,70 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage
 
-from desktop.domain.page import (
-    Alignment,
-    Block,
-    Cell,
-    LeadingRule,
-    PagedDocument,
-    PageField,
-    Paragraph,
-    Picture,
-    Run,
-    Table,
-)
-from desktop.pages.faces import UNIT, format_of
+from desktop.domain.page import Block, PagedDocument, Picture
+from desktop.pages.faces import UNIT
+from desktop.pages.lines import PageNumbers
+from desktop.pages.strips import PlacedPicture, Strip, StripMaker, add_to
 
 POINTS_PER_MM = 72 / 25.4
-_ALIGN = {
-    Alignment.LEFT: Qt.AlignmentFlag.AlignLeft,
-    Alignment.CENTER: Qt.AlignmentFlag.AlignHCenter,
-    Alignment.RIGHT: Qt.AlignmentFlag.AlignRight,
-    Alignment.BOTH: Qt.AlignmentFlag.AlignJustify,
-    Alignment.DISTRIBUTE: Qt.AlignmentFlag.AlignJustify,
-}
+_TOLERANCE = 1.0
 
 
 @dataclass(slots=True)
-class PlacedLine:
-    """One line of a paragraph, in layout units from the page's top left."""
+class Page(Strip):
+    """What one sheet holds, in layout units from its top left corner.
 
-    layout: QTextLayout
-    index: int
-    origin: QPointF
-    height: float
+    Attributes:
+        filled_to: Where the text of the body ends.
+    """
 
-
-@dataclass(slots=True)
-class PlacedPicture:
-    """A picture on a page."""
-
-    image: QImage
-    place: QRectF
-    behind: bool
-
-
-@dataclass(slots=True)
-class PlacedRule:
-    """A straight line of a table."""
-
-    start: QPointF
-    end: QPointF
-    width: float
-
-
-@dataclass(slots=True)
-class Page:
-    """What one sheet holds."""
-
-    lines: list[PlacedLine] = field(default_factory=list)
-    pictures: list[PlacedPicture] = field(default_factory=list)
-    rules: list[PlacedRule] = field(default_factory=list)
     filled_to: float = 0.0
 
 
@@ -78,11 +36,10 @@ class PagedLayout:
         last_fill: How far the last page is filled, 0 to 1.
     """
 
-    pages: list[Page]
-    width: float
-    height: float
-    last_fill: float
-    keep: list[QTextLayout]
+    pages: list[Page] = field(default_factory=list)
+    width: float = 0.0
+    height: float = 0.0
+    last_fill: float = 0.0
 
     @property
     def page_count(self) -> int:
@@ -91,252 +48,142 @@ class PagedLayout:
 
 
 def layout_pages(document: PagedDocument) -> PagedLayout:
-    """Return the document on its sheets."""
-    composer = _Composer(document)
-    composer.run()
-    return composer.result()
+    """Return the document on its sheets; runs on any thread."""
+    return _Composer(document).composed()
 
 
 class _Composer:
     def __init__(self, document: PagedDocument) -> None:
         sheet = document.sheet
         self._document = document
-        self._width = sheet.width_mm * POINTS_PER_MM * UNIT
-        self._height = sheet.height_mm * POINTS_PER_MM * UNIT
-        self._left = sheet.left_mm * POINTS_PER_MM * UNIT
-        self._right = self._width - sheet.right_mm * POINTS_PER_MM * UNIT
-        self._top = sheet.top_mm * POINTS_PER_MM * UNIT
-        self._bottom = self._height - sheet.bottom_mm * POINTS_PER_MM * UNIT
-        self._pages = [Page()]
-        self._y = self._top
-        self._keep: list[QTextLayout] = []
-
-    def run(self) -> None:
-        blocks = self._document.blocks
-        before: Paragraph | None = None
-        for block in blocks:
-            if isinstance(block, Table):
-                self._table(block)
-                before = None
-            else:
-                self._paragraph(block, before)
-                before = block
-        self._edges()
-
-    def result(self) -> PagedLayout:
-        last = self._pages[-1]
-        whole = self._bottom - self._top
-        fill = max(0.0, min(1.0, (last.filled_to - self._top) / whole))
-        return PagedLayout(self._pages, self._width, self._height, fill, self._keep)
-
-    # Paragraphs
-
-    def _paragraph(self, block: Paragraph, before: Paragraph | None) -> None:
-        if block.page_break_before and self._pages[-1].lines:
-            self._new_page()
-        tight = before is not None and block.tight_with_same_style and before.style == block.style
-        gap = 0.0
-        if before is not None and self._y > self._top and not tight:
-            gap = max(before.space_after, block.space_before) * UNIT
-        elif before is None and self._y == self._top:
-            gap = block.space_before * UNIT
-        self._y += gap
-        layout, heights = self._shaped(block, self._left, self._right)
-        for picture in block.runs:
-            if isinstance(picture, Picture):
-                self._picture(picture, self._y)
-        for index, height in enumerate(heights):
-            if self._y + height > self._bottom + 1 and self._pages[-1].lines:
-                self._new_page()
-            line = layout.lineAt(index)
-            self._pages[-1].lines.append(
-                PlacedLine(layout, index, QPointF(0.0, self._baseline(line, height)), height)
-            )
-            self._y += height
-            self._pages[-1].filled_to = self._y
-
-    def _shaped(
-        self, block: Paragraph, left: float, right: float, pages: int = 1, page: int = 1
-    ) -> tuple[QTextLayout, list[float]]:
-        """Return the paragraph broken into lines, and each line's height."""
-        text, formats = _text_of(block, page, pages)
-        layout = QTextLayout(text or "\u200b")
-        layout.setCacheEnabled(True)
-        option = QTextOption(_ALIGN[block.alignment])
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTabStopDistance(block.default_tab * UNIT)
-        option.setTabs([QTextOption.Tab(s.at * UNIT, _tab_type(s.align)) for s in block.tabs])
-        option.setUseDesignMetrics(True)
-        layout.setTextOption(option)
-        layout.setFont(format_of(block.mark).font())
-        layout.setFormats(formats)
-        layout.beginLayout()
-        heights: list[float] = []
-        start = left + block.indent_left * UNIT
-        first = block.first_line * UNIT
-        while (line := layout.createLine()).isValid():
-            indent = first if not heights else 0.0
-            line.setLineWidth(max(UNIT, right - block.indent_right * UNIT - start - indent))
-            line.setPosition(QPointF(start + indent, 0.0))
-            heights.append(_height(block, line))
-        layout.endLayout()
-        self._keep.append(layout)
-        return layout, heights
-
-    def _baseline(self, line: QTextLine, height: float) -> float:
-        """Where the line's top lies so that its text stands in the middle of its height."""
-        return self._y + (height - line.height()) / 2
-
-    # Tables
-
-    def _table(self, table: Table) -> None:
-        left = self._left + table.indent * UNIT
-        widths = [column * UNIT for column in table.columns]
-        if table.alignment is Alignment.CENTER:
-            left = self._left + (self._right - self._left - sum(widths)) / 2
-        for row in table.rows:
-            shaped, x, column = [], left, 0
-            tallest = row.height * UNIT
-            for cell in row.cells:
-                width = sum(widths[column : column + cell.span])
-                content = [] if cell.continued else self._cell_lines(cell, x, width)
-                needed = sum(height for _, heights in content for height in heights)
-                needed += (cell.padding.top + cell.padding.bottom) * UNIT
-                tallest = max(tallest, needed) if not row.exact else tallest
-                shaped.append((cell, content, x, width, needed))
-                x, column = x + width, column + cell.span
-            if self._y + tallest > self._bottom + 1 and self._pages[-1].lines:
-                self._new_page()
-            self._place_row(shaped, tallest)
-            self._y += tallest
-            self._pages[-1].filled_to = self._y
-
-    def _cell_lines(
-        self, cell: Cell, x: float, width: float
-    ) -> list[tuple[QTextLayout, list[float]]]:
-        left = x + cell.padding.left * UNIT
-        right = x + width - cell.padding.right * UNIT
-        return [
-            self._shaped(block, left, right)
-            for block in cell.blocks
-            if isinstance(block, Paragraph)
-        ]
-
-    def _place_row(self, shaped: list, tallest: float) -> None:  # type: ignore[type-arg]
-        page, top = self._pages[-1], self._y
-        for cell, content, x, width, needed in shaped:
-            offset = {"center": (tallest - needed) / 2, "bottom": tallest - needed}
-            self._y = top + cell.padding.top * UNIT + offset.get(cell.vertical_align, 0.0)
-            for layout, heights in content:
-                for index, height in enumerate(heights):
-                    line = layout.lineAt(index)
-                    place = QPointF(0.0, self._baseline(line, height))
-                    page.lines.append(PlacedLine(layout, index, place, height))
-                    self._y += height
-            self._rules(page, cell, QRectF(x, top, width, tallest))
-        self._y = top
-
-    def _rules(self, page: Page, cell: Cell, box: QRectF) -> None:
-        edges = (
-            (cell.borders.top, box.topLeft(), box.topRight()),
-            (cell.borders.bottom, box.bottomLeft(), box.bottomRight()),
-            (cell.borders.left, box.topLeft(), box.bottomLeft()),
-            (cell.borders.right, box.topRight(), box.bottomRight()),
+        self._layout = PagedLayout(
+            width=_units(sheet.width_mm), height=_units(sheet.height_mm), last_fill=0.0
         )
-        page.rules += [PlacedRule(start, end, width * UNIT) for width, start, end in edges if width]
+        self._left = _units(sheet.left_mm)
+        self._column = max(UNIT, self._layout.width - self._left - _units(sheet.right_mm))
+        self._top = self._bottom = self._y = 0.0
+        self._is_fresh = True
 
-    # Pictures, edges, pages
+    def composed(self) -> PagedLayout:
+        maker = StripMaker(pitch=self._document.sheet.line_pitch)
+        strips, _ = maker.strips(self._document.blocks, self._column)
+        self._new_page()
+        heads: list[Strip] = []
+        for number, strip in enumerate(strips):
+            if not strip.in_table:
+                heads = []
+            elif strip.repeated:
+                heads.append(strip)
+            if self._must_turn(strips, number):
+                moved = not strip.break_before
+                self._new_page()
+                for head in heads if strip.in_table and not strip.repeated else ():
+                    self._place(head, 0.0)
+                self._place(strip, 0.0 if moved else strip.gap)
+            else:
+                self._place(strip, strip.gap)
+        self._number_pages()
+        last = self._layout.pages[-1]
+        fill = (last.filled_to - self._top) / max(UNIT, self._bottom - self._top)
+        self._layout.last_fill = max(0.0, min(1.0, fill))
+        return self._layout
 
-    def _picture(self, picture: Picture, anchor: float) -> None:
+    def _must_turn(self, strips: list[Strip], number: int) -> bool:
+        """Whether a strip, with all that must stay with it, belongs to the next page."""
+        strip = strips[number]
+        if self._is_fresh:
+            return False
+        if strip.break_before:
+            return True
+        room = self._bottom - self._y + _TOLERANCE
+        if strip.gap + strip.height > room:
+            return True
+        together = strip.gap + strip.height
+        whole_page = self._bottom - self._top
+        for before, after in zip(strips[number:], strips[number + 1 :], strict=False):
+            if not before.keep_next or after.break_before:
+                break
+            together += after.gap + after.height
+        return room < together <= whole_page
+
+    def _place(self, strip: Strip, gap: float) -> None:
+        page = self._layout.pages[-1]
+        self._y += gap
+        add_to(page, strip, QPointF(self._left, self._y))
+        for picture in strip.floats:
+            self._float(page, picture, self._y)
+        page.floats.clear()
+        self._y += strip.height
+        page.filled_to = self._y
+        self._is_fresh = False
+
+    def _new_page(self) -> None:
+        """Begin a sheet; a tall header or footer takes room from the body."""
+        sheet, is_first = self._document.sheet, not self._layout.pages
+        header, footer = self._edges(is_first)
+        head = _units(sheet.header_mm) + self._height_of(header)
+        foot = _units(sheet.footer_mm) + self._height_of(footer)
+        self._top = max(_units(sheet.top_mm), head if header else 0.0)
+        bottom = max(_units(sheet.bottom_mm), foot if footer else 0.0)
+        self._bottom = self._layout.height - bottom
+        self._layout.pages.append(Page(0.0, filled_to=self._top))
+        self._y, self._is_fresh = self._top, True
+
+    # Header, footer, floating pictures
+
+    def _edges(self, is_first: bool) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+        document = self._document
+        if document.first_differs and is_first:
+            return document.first_header, document.first_footer
+        return document.header, document.footer
+
+    def _height_of(self, blocks: tuple[Block, ...]) -> float:
+        if not blocks:
+            return 0.0
+        strips, below = StripMaker().strips(blocks, self._column)
+        return sum(strip.gap + strip.height for strip in strips) + below
+
+    def _number_pages(self) -> None:
+        sheet, count = self._document.sheet, self._layout.page_count
+        for number, page in enumerate(self._layout.pages, start=1):
+            header, footer = self._edges(number == 1)
+            foot = self._layout.height - _units(sheet.footer_mm) - self._height_of(footer)
+            numbers = PageNumbers(number, count)
+            self._place_edge(page, header, _units(sheet.header_mm), numbers)
+            self._place_edge(page, footer, foot, numbers)
+
+    def _place_edge(
+        self, page: Page, blocks: tuple[Block, ...], y: float, numbers: PageNumbers
+    ) -> None:
+        strips, _ = StripMaker(numbers=numbers).strips(blocks, self._column)
+        for strip in strips:
+            y += strip.gap
+            add_to(page, strip, QPointF(self._left, y))
+            for picture in strip.floats:
+                self._float(page, picture, y)
+            y += strip.height
+        page.floats.clear()
+
+    def _float(self, page: Page, picture: Picture, anchor: float) -> None:
         image = QImage.fromData(picture.data)
         if image.isNull():
             return
-        width, height = picture.width * UNIT, picture.height * UNIT
-        x0, x1 = (0.0, self._width) if picture.x_from == "page" else (self._left, self._right)
-        y0, y1 = (0.0, self._height) if picture.y_from == "page" else (self._top, self._bottom)
-        x = {"left": x0, "center": (x0 + x1 - width) / 2, "right": x1 - width}.get(
-            picture.x_align, x0 + picture.x * UNIT
-        )
-        base = anchor if picture.y_from == "text" else y0
-        y = {"top": y0, "center": (y0 + y1 - height) / 2, "bottom": y1 - height}.get(
-            picture.y_align, base + picture.y * UNIT
-        )
-        self._pages[-1].pictures.append(
-            PlacedPicture(image, QRectF(x, y, width, height), picture.behind)
-        )
-        if not picture.floating:
-            self._y += height
+        size = (picture.width * UNIT, picture.height * UNIT)
+        across = (0.0, self._layout.width) if picture.x_from == "page" else self._across()
+        down = (0.0, self._layout.height) if picture.y_from == "page" else (self._top, self._bottom)
+        x = _aligned(picture.x_align, across, size[0], across[0] + picture.x * UNIT)
+        base = anchor if picture.y_from == "text" else down[0]
+        y = _aligned(picture.y_align, down, size[1], base + picture.y * UNIT)
+        page.pictures.append(PlacedPicture(image, QRectF(x, y, *size), picture.behind))
 
-    def _edges(self) -> None:
-        document, count = self._document, len(self._pages)
-        sheet = document.sheet
-        for number, page in enumerate(self._pages, start=1):
-            is_first = document.first_differs and number == 1
-            header = document.first_header if is_first else document.header
-            footer = document.first_footer if is_first else document.footer
-            self._edge(page, header, sheet.header_mm * POINTS_PER_MM * UNIT, number, count)
-            height = sum(
-                sum(self._shaped(block, self._left, self._right, count, number)[1])
-                for block in footer
-                if isinstance(block, Paragraph)
-            )
-            foot = self._height - sheet.footer_mm * POINTS_PER_MM * UNIT - height
-            self._edge(page, footer, foot, number, count)
-
-    def _edge(
-        self, page: Page, blocks: tuple[Block, ...], top: float, number: int, count: int
-    ) -> None:
-        self._y = top
-        for block in blocks:
-            if not isinstance(block, Paragraph):
-                continue
-            layout, heights = self._shaped(block, self._left, self._right, count, number)
-            for index, height in enumerate(heights):
-                line = layout.lineAt(index)
-                place = QPointF(0.0, self._baseline(line, height))
-                page.lines.append(PlacedLine(layout, index, place, height))
-                self._y += height
-
-    def _new_page(self) -> None:
-        self._pages.append(Page())
-        self._y = self._top
+    def _across(self) -> tuple[float, float]:
+        return self._left, self._left + self._column
 
 
-def _text_of(block: Paragraph, page: int, pages: int) -> tuple[str, list[QTextLayout.FormatRange]]:
-    text, formats = "", []
-    for run in block.runs:
-        if not isinstance(run, Run):
-            continue
-        words = run.text
-        if run.number is PageField.PAGE:
-            words = str(page)
-        elif run.number is PageField.PAGES:
-            words = str(pages)
-        words = words.replace("\n", "\u2028")
-        span = QTextLayout.FormatRange()
-        span.start, span.length = _units(text), _units(words)
-        span.format = format_of(replace(run, text=""))
-        formats.append(span)
-        text += words
-    return text, formats
+def _aligned(align: str, span: tuple[float, float], size: float, otherwise: float) -> float:
+    places = {"center": (sum(span) - size) / 2, "right": span[1] - size, "bottom": span[1] - size}
+    return span[0] if align in ("left", "top") else places.get(align, otherwise)
 
 
-def _units(text: str) -> int:
-    """Return the length in UTF-16 units, which is how Qt counts."""
-    return len(text.encode("utf-16-le")) // 2
-
-
-def _height(block: Paragraph, line: QTextLine) -> float:
-    rule, value = block.leading.rule, block.leading.value
-    if rule is LeadingRule.EXACT:
-        return value * UNIT
-    if rule is LeadingRule.AT_LEAST:
-        return max(value * UNIT, line.height())
-    return line.height() * value
-
-
-def _tab_type(align: str) -> QTextOption.TabType:
-    kinds = QTextOption.TabType
-    return {"right": kinds.RightTab, "center": kinds.CenterTab, "decimal": kinds.DelimiterTab}.get(
-        align, kinds.LeftTab
-    )
+def _units(millimetres: float) -> float:
+    return millimetres * POINTS_PER_MM * UNIT

@@ -18,6 +18,8 @@ def paint_page(painter: QPainter, layout: PagedLayout, number: int, *, per_point
     page = layout.pages[number]
     painter.save()
     painter.scale(per_point / UNIT, per_point / UNIT)
+    for box, colour in page.shades:
+        painter.fillRect(box, QColor(colour))
     for picture in page.pictures:
         if picture.behind:
             painter.drawImage(picture.place, picture.image)

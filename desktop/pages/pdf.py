@@ -10,6 +10,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from desktop.domain.page import PagedDocument
 from desktop.pages.layout import PagedLayout, layout_pages
 from desktop.pages.painting import paint_page
+from desktop.pages.pdf_catalog import with_catalog
 
 DPI = 1200
 _XMP = (
@@ -30,7 +31,7 @@ def pdf_bytes(document: PagedDocument, title: str, language: str, author: str) -
     """Return the document as PDF; runs on any thread.
 
     Args:
-        language: ``ja`` or ``en``, written as ``dc:language``.
+        language: ``ja`` or ``en``, written as ``dc:language`` and into the catalog.
     """
     layout = layout_pages(document)
     buffer = QBuffer()
@@ -38,6 +39,7 @@ def pdf_bytes(document: PagedDocument, title: str, language: str, author: str) -
     writer = QPdfWriter(buffer)
     writer.setResolution(DPI)
     writer.setTitle(title)
+    writer.setAuthor(author)
     writer.setCreator("Kikitori")
     sheet = document.sheet
     size = QPageSize(QSizeF(sheet.width_mm, sheet.height_mm), QPageSize.Unit.Millimeter)
@@ -48,7 +50,7 @@ def pdf_bytes(document: PagedDocument, title: str, language: str, author: str) -
     painter = QPainter(writer)
     _paint_all(painter, writer, layout)
     painter.end()
-    return bytes(buffer.data().data())
+    return with_catalog(bytes(buffer.data().data()), language)
 
 
 def _paint_all(painter: QPainter, writer: QPdfWriter, layout: PagedLayout) -> None:

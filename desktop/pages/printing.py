@@ -1,4 +1,4 @@
-"""Print through the system's dialog, A4 upright at 100 per cent."""
+"""Print through the system's dialog, the letter's own paper at 100 per cent."""
 
 from __future__ import annotations
 
@@ -9,20 +9,24 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.errors import WorldError
 from desktop.domain.page import PagedDocument
 from desktop.pages.layout import layout_pages
 from desktop.pages.painting import paint_page
 
 
 def open_print_dialog(
-    parent: QWidget, document: PagedDocument, on_printed: Callable[[], None]
+    parent: QWidget,
+    document: PagedDocument,
+    on_printed: Callable[[], None],
+    on_error: Callable[[Exception], None] | None = None,
 ) -> QPrintDialog:
-    """Show the dialog without blocking; ``on_printed`` follows when paper was sent."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setFullPage(True)
-    sheet = document.sheet
-    size = QPageSize(QSizeF(sheet.width_mm, sheet.height_mm), QPageSize.Unit.Millimeter)
-    printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    """Show the dialog without blocking; exactly one callback follows an accepted one.
+
+    Args:
+        on_error: Gets the ``WorldError`` when printing did not start; ``None`` lets it rise.
+    """
+    printer = printer_for(document)
     dialog = QPrintDialog(printer, parent)
     dialog.setObjectName("print_letter")
     dialog.printer_kept = printer  # type: ignore[attr-defined]  # dies with the dialog, not before
@@ -30,9 +34,17 @@ def open_print_dialog(
     dialog.setMinMax(1, layout_pages(document).page_count)
 
     def finished(result: int) -> None:
-        if result == QPrintDialog.DialogCode.Accepted and print_document(document, printer):
-            on_printed()
         dialog.deleteLater()
+        if result != QPrintDialog.DialogCode.Accepted:
+            return
+        try:
+            print_document(document, printer)
+        except WorldError as error:
+            if on_error is None:
+                raise
+            on_error(error)
+            return
+        on_printed()
 
     dialog.finished.connect(finished)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
@@ -40,17 +52,33 @@ def open_print_dialog(
     return dialog
 
 
-def print_document(document: PagedDocument, printer: QPrinter) -> bool:
-    """Print; false when the printer would not begin."""
+def printer_for(document: PagedDocument) -> QPrinter:
+    """Return a printer set to the document's paper, upright, without margins of its own."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    sheet = document.sheet
+    size = QPageSize(QSizeF(sheet.width_mm, sheet.height_mm), QPageSize.Unit.Millimeter)
+    printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    printer.setFullPage(True)
+    printer.setCreator("Kikitori")
+    return printer
+
+
+def print_document(document: PagedDocument, printer: QPrinter) -> None:
+    """Print the pages chosen in the printer, all where none are.
+
+    Raises:
+        WorldError: ``print.not_started``: the printer would not begin, nothing was sent.
+    """
     layout = layout_pages(document)
     painter = QPainter()
     if not painter.begin(printer):
-        return False
-    first = max(1, printer.fromPage() or 1)
-    last = printer.toPage() or layout.page_count
-    for number in range(first, min(last, layout.page_count) + 1):
-        if number > first:
-            printer.newPage()
-        paint_page(painter, layout, number - 1, per_point=printer.resolution() / 72)
-    painter.end()
-    return True
+        raise WorldError("print.not_started")
+    try:
+        first = max(1, printer.fromPage())
+        last = min(printer.toPage() or layout.page_count, layout.page_count)
+        for number in range(first, last + 1):
+            if number > first:
+                printer.newPage()
+            paint_page(painter, layout, number - 1, per_point=printer.resolution() / 72)
+    finally:
+        painter.end()

@@ -73,8 +73,8 @@ def test_no_line_begins_with_a_mark_that_may_not():
 
 def test_a_right_aligned_date_ends_at_the_margin():
     layout = layout_pages(document("令和8年10月6日", alignment=Alignment.RIGHT))
-    line = layout.pages[0].lines[0].layout.lineAt(0)
-    right = line.naturalTextRect().right()
+    placed = layout.pages[0].lines[0]
+    right = placed.origin.x() + placed.layout.lineAt(0).naturalTextRect().right()
     assert right == pytest.approx((210 - 25) * POINTS_PER_MM * UNIT, abs=UNIT)
 
 

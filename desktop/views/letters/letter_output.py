@@ -79,7 +79,7 @@ class LetterOutput(QObject):
             return
         from desktop.pages.printing import open_print_dialog
 
-        open_print_dialog(self._screen, self.rendered.pages, self._on_printed)
+        open_print_dialog(self._screen, self.rendered.pages, self._on_printed, self._on_error)
 
     def file_name(self, form: str) -> str:
         """Return a name for the file: number or case, and what the letter is."""
