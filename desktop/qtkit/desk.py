@@ -77,6 +77,10 @@ class Desk(QObject):
         receiver = owner or _owner_of(on_done) or _owner_of(on_error)
         self._orders.put(_Order(verb, on_done, on_error, receiver))
 
+    def is_closed(self) -> bool:
+        """Whether the desk takes no more orders."""
+        return self._closed
+
     def is_busy(self) -> bool:
         """Whether an answer is still to come."""
         return self._open_count > 0

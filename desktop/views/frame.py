@@ -73,6 +73,9 @@ class Frame:
                 failure is shown at the foot with ``text`` to copy and retry.
         """
 
+        if self.desk.is_closed():  # the window is gone; everything was handed over before
+            return
+
         def on_done(result: Any) -> None:
             self.saved()
             if done is not None:
@@ -90,3 +93,8 @@ class Frame:
             self.do(verb, owner, done=done, refused=refused, text=text)
 
         self.desk.do(verb, on_done, on_error, owner=owner)
+
+    def quietly(self, verb: Callable[[], Any]) -> None:
+        """Run a small writing verb of which nobody waits for the answer."""
+        if not self.desk.is_closed():
+            self.desk.do(verb)

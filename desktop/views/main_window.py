@@ -251,7 +251,8 @@ class MainWindow(QMainWindow):
             self._show_office()
 
     def _show_waiting(self) -> None:
-        assert self._frame is not None
+        if self._frame is None:
+            return
         services = self._frame.services
         waiting = services.letters.waiting_for_approval()
         self.rail.show_counts(services.today.due_count(), waiting)
@@ -272,7 +273,8 @@ class MainWindow(QMainWindow):
         self.call_bar.show_calls(calls, services.now())
 
     def _show_office(self) -> None:
-        assert self._frame is not None
+        if self._frame is None:
+            return
         staff, office = self._frame.services.staff, self._frame.services.settings.office()
         people = [(member.staff_id, member.shown) for member in staff.all()]
         self.rail.show_people(staff.at_desk().shown, people)
@@ -312,6 +314,11 @@ class MainWindow(QMainWindow):
         if self.failed_save.stands() and not self.failed_save.may_close():
             event.ignore()
             return
+        if self._frame is not None:
+            self._ticker.stop()
+            self._settler.stop()
+            self.reminders.stop()
+            self._frame = None
         self.closing.emit()
         event.accept()
 

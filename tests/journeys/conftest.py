@@ -108,6 +108,8 @@ def open_window(
     yield open_it
     for session in opened:
         session.window.close()
+        session.window.deleteLater()
+        QTest.qWait(1)
         session.languages.use("en")
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -26,6 +27,12 @@ from desktop.qtkit.icons import icon as make_icon
 from desktop.qtkit.metrics import GAP_S
 from desktop.qtkit.theme import current_colours, set_role
 from desktop.qtkit.widgets.labels import native_keys
+
+MODIFIED = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.ShiftModifier
+)
 
 
 class ActionButton(QPushButton):
@@ -96,6 +103,17 @@ class ActionButton(QPushButton):
         return text + icon + keys
 
     # Overrides of Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button the keyboard is on, like Space."""
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & MODIFIED
+        ):
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

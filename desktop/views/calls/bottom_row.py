@@ -228,7 +228,7 @@ class BottomRow(QWidget):
             return
         text = "" if usable else self.when.text()
         promises, call_id = self._frame.services.promises, self._session.call_id
-        self._frame.desk.do(lambda: promises.keep_typed(call_id, "promise_when", text))
+        self._frame.quietly(lambda: promises.keep_typed(call_id, "promise_when", text))
 
     def _store_promise(self) -> None:
         if not self._session.is_open:
@@ -258,7 +258,7 @@ class BottomRow(QWidget):
 
     def _stored(self) -> None:
         promises, call_id = self._frame.services.promises, self._session.call_id
-        self._frame.desk.do(lambda: promises.keep_typed(call_id, "promise_when", ""))
+        self._frame.quietly(lambda: promises.keep_typed(call_id, "promise_when", ""))
         self._session.refresh_soon()
 
     def _undo_proposal(self) -> None:

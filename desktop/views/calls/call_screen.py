@@ -414,7 +414,8 @@ class CallScreen(QWidget):
         room = em(self, 27 if width >= em(self, 84) else 19)
         self._say.setMinimumWidth(0 if stacked else room)
         self._say.setMaximumWidth(UNLIMITED if stacked else room)
-        self._say.setMinimumHeight(em(self, 17) if stacked else 0)
+        self._say.setMinimumHeight(em(self, 12) if stacked else 0)
+        self._middle.setMinimumHeight(em(self, 11 if stacked else 15))
         self._bottom.set_narrow(width < em(self, 62))
         self._note.set_brief(width < em(self, 62))
 

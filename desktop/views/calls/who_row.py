@@ -1,145 +1,154 @@
-"""Who is on the line, and what matters most about them: an overdue promise first."""
+"""Who is on the line: name and number, either first; kind and temper beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from desktop.domain.errors import NotFound
 from desktop.domain.known import Known
 from desktop.domain.person import Person
-from desktop.domain.when import distance
-from desktop.qtkit.flow import FlowLayout
-from desktop.qtkit.formats import date_and_time
-from desktop.qtkit.metrics import GAP_M, GAP_S, em
-from desktop.qtkit.widgets import (
-    ActionButton,
-    AutosaveLine,
-    Chip,
-    Field,
-    LinkButton,
-    Segmented,
-    label,
-    show_if,
-)
+from desktop.domain.phone import read_phone
+from desktop.qtkit.metrics import GAP_M, GAP_S, GAP_XS, em
+from desktop.qtkit.widgets import AutosaveLine, Field, Segmented
 from desktop.views.calls.call_session import CallSession
+from desktop.views.calls.known_strip import KnownStrip
 from desktop.views.calls.settled_line import show_stored, store_line
 from desktop.views.calls.words import HONORIFICS, kind_choices, temper_choices
 
 LOOK_MS = 250
+BESIDE_EM, ONE_ROW_EM = 80, 58
 
 
 class WhoRow(QWidget):
-    """Name and number, either first; kind and temper beside them.
+    """The fields are stored by themselves; what is known of the caller comes at once.
 
     Signals:
-        overdue_found: (promise id) An overdue promise to this caller stands.
+        overdue_found: (promise id) An overdue promise to this very caller stands.
+        to_note: The caller was named by a key: back to writing.
     """
 
     overdue_found = Signal(int)
+    to_note = Signal()
 
     def __init__(self, session: CallSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._frame = session.frame
         self._known: list[Known] = []
+        self._shape = ""
         self.name = AutosaveLine()
         self.name.setObjectName("caller_name")
-        self.name.setMinimumWidth(em(self, 11))
         self._honorific = QComboBox()
         self._honorific.setObjectName("caller_honorific")
-        self._honorific.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._honorific.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._honorific.setMinimumContentsLength(2)
         self._honorific.activated.connect(self._set_honorific)
         self.phone = AutosaveLine()
         self.phone.setObjectName("caller_phone")
-        self.phone.setMinimumWidth(em(self, 10))
-        self._copy = ActionButton("", "small", icon="copy")
-        self._copy.setObjectName("action_copy_number")
-        self._copy.clicked.connect(self._copy_number)
-        self._same = LinkButton("", self._take_last)
-        self._same.setObjectName("action_same_caller")
         self._kind = Segmented(kind_choices(), "")
         self._kind.setObjectName("kind")
         self._kind.chosen.connect(lambda value: self._set("kind", value))
         self._temper = Segmented(temper_choices(), "", can_clear=True)
         self._temper.setObjectName("temper")
         self._temper.chosen.connect(lambda value: self._set("temper", value or None))
-        self._overdue = Chip("", "red")
-        self._overdue.setObjectName("overdue_promise")
-        self._history = label("", "second")
-        self._link = LinkButton("", self._join)
-        self._link.setObjectName("action_link_person")
-        self._attach = LinkButton("", self._attach_case)
-        self._attach.setObjectName("action_attach_case")
+        self.strip = KnownStrip()
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self._look_up)
         self._fields = {
-            "name": Field("", self._with(self.name, self._honorific), keys="Ctrl+1"),
-            "phone": Field("", self._with(self.phone, self._copy), keys="Ctrl+2"),
+            "name": Field("", self._named(), keys="Ctrl+1"),
+            "phone": Field("", self.phone, keys="Ctrl+2"),
             "kind": Field("", self._kind),
             "temper": Field("", self._temper, keys="Ctrl+5"),
         }
         self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def _named(self) -> QWidget:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_XS)
+        row.addWidget(self.name, 1)
+        row.addWidget(self._honorific)
+        both.setFocusProxy(self.name)
+        return both
+
+    def _lay_out(self) -> None:
+        self._left, self._right = QWidget(), QWidget()
+        for side, names in ((self._left, ("name", "phone")), (self._right, ("kind", "temper"))):
+            row = QHBoxLayout(side)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(GAP_M)
+            for name in names:
+                row.addWidget(self._fields[name])
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP_M)
+        self._grid.setVerticalSpacing(GAP_S)
+        self._grid.setColumnStretch(1, 1)
+
+    def _connect(self) -> None:
         store_line(self.name, self._store_name)
         store_line(self.phone, self._store_phone)
         for line in (self.name, self.phone):
             line.textChanged.connect(lambda _: self._look.start())
-        self._retranslate()
-
-    def _with(self, main: QWidget, beside: QWidget) -> QWidget:
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_S)
-        row.addWidget(main, 1)
-        row.addWidget(beside)
-        both.setFocusProxy(main)
-        return both
-
-    def _lay_out(self) -> None:
-        known = QWidget()
-        flow = FlowLayout(known, spacing=GAP_S)
-        for part in (self._overdue, self._history, self._link, self._attach, self._same):
-            flow.addWidget(part)
-        fields = QWidget()
-        row = FlowLayout(fields, spacing=GAP_M)
-        for field in self._fields.values():
-            row.addWidget(field)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP_S)
-        layout.addWidget(fields)
-        layout.addWidget(known)
+        strip = self.strip
+        strip.link_wanted.connect(self.link_first)
+        strip.attach_wanted.connect(self._attach)
+        strip.earlier_wanted.connect(lambda case_id: self._frame.go(f"case/{case_id}"))
+        strip.same_wanted.connect(self.take_last)
+        strip.withheld_wanted.connect(self._note_withheld)
+        strip.copy_wanted.connect(self.copy_number)
 
     # What the screen tells
 
+    def fit(self, width: int) -> None:
+        """Arrange for this width: what is known beside the fields, below, or all in rows."""
+        unit = em(self, 1)
+        shape = "beside" if width >= unit * BESIDE_EM else "row"
+        shape = shape if width >= unit * ONE_ROW_EM else "rows"
+        self.name.setFixedWidth(unit * 11)
+        self.phone.setFixedWidth(unit * (11 if shape == "beside" else 10))
+        self._honorific.setFixedWidth(unit * 5)
+        if shape == self._shape:
+            return
+        self._shape = shape
+        for part in (self._left, self.strip, self._right):
+            self._grid.removeWidget(part)
+        places = {
+            "beside": ((0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1)),
+            "row": ((0, 0, 1, 1), (1, 0, 1, 3), (0, 2, 1, 1)),
+            "rows": ((0, 0, 1, 3), (2, 0, 1, 3), (1, 0, 1, 3)),
+        }[shape]
+        for part, place in zip((self._left, self.strip, self._right), places, strict=True):
+            self._grid.addWidget(part, *place)
+
     def load(self) -> None:
         """Another call: take what is stored."""
-        call, person = self._session.call, self._session.person or Person(0)
-        self.name.load(person.name)
-        self.phone.load(person.phones[0].shown if person.phones else call.number_shown)
         self._known = []
+        self.name.load((self._session.person or Person(0)).name)
+        self.phone.load(self._number())
+        for field in self._fields.values():
+            field.show_note("")
         self._show_known()
         self.show_stored()
 
     def show_stored(self) -> None:
         """Show what is stored, but for boxes being written in."""
-        person, call, case = self._session.person, self._session.call, self._session.case
-        shown = person or Person(0)
-        show_stored(self.name, shown.name)
-        number = shown.phones[0].shown if shown.phones else call.number_shown
-        show_stored(self.phone, self.tr("withheld") if call.withheld and not number else number)
-        self._kind.choose(case.kind.value)
-        self._temper.choose(case.temper.value if case.temper else None)
-        self._show_honorific(shown)
-        show_if(self._copy, self._session.is_outgoing and bool(number))
-        last = None
-        if person is None and not self._session.is_outgoing:
-            last = self._frame.services.calls.last_caller(self._session.call_id)
-        show_if(self._same, last is not None and not self.name.text())
+        session = self._session
+        show_stored(self.name, (session.person or Person(0)).name)
+        number = self._number()
+        show_stored(self.phone, number)
+        self._say_number()
+        self._kind.choose(session.case.kind.value)
+        self._temper.choose(session.case.temper.value if session.case.temper else None)
+        self._show_honorific(session.person or Person(0))
+        self._show_offers()
         self._look.start()
 
     def cycle_temper(self) -> None:
@@ -155,47 +164,125 @@ class WhoRow(QWidget):
         self.name.submit()
         self.phone.submit()
 
-    # Inside
+    def link_first(self) -> None:
+        """It is the known person offered."""
+        if self.strip.is_other():
+            self._link(self._known[0].person.person_id)
+
+    def take_last(self) -> None:
+        """The number is withheld or not asked: the same person as in the call before."""
+        last = self._frame.services.calls.last_caller(self._session.call_id)
+        if last is not None:
+            self._link(last.person_id)
+
+    def copy_number(self) -> None:
+        """The number to ring goes to the clipboard."""
+        if self.phone.text():
+            QGuiApplication.clipboard().setText(self.phone.text())
+
+    # Storing
 
     def _store_name(self, text: str, settled: bool) -> None:
-        calls = self._frame.services.calls
-        self._session.do(
-            lambda call_id: calls.set_caller(call_id, name=text, settled=settled),
-            self,
-            done=lambda _: self.name.confirm_saved(text),
-            refused=lambda sentence: self._fields["name"].show_note(sentence, "red"),
-        )
-        self._fields["name"].show_note("")
+        self._store(self.name, "name", text, settled)
 
     def _store_phone(self, text: str, settled: bool) -> None:
-        calls = self._frame.services.calls
+        self._store(self.phone, "phone", text, settled)
+
+    def _store(self, line: AutosaveLine, field: str, text: str, settled: bool) -> None:
+        calls, place = self._frame.services.calls, self._fields[field]
+
+        def done(_person: Person) -> None:
+            line.confirm_saved(text)
+            place.show_note("")
+            self._say_number()
+
+        def refused(sentence: str) -> None:
+            line.show_failed()
+            place.show_note(sentence, "red")
+
         self._session.do(
-            lambda call_id: calls.set_caller(call_id, phone=text, settled=settled),
+            lambda call_id: calls.set_caller(call_id, **{field: text}, settled=settled),
             self,
-            done=lambda _: self.phone.confirm_saved(text),
-            refused=lambda sentence: self._fields["phone"].show_note(sentence, "red"),
+            done=done,
+            refused=refused,
         )
-        self._fields["phone"].show_note("")
 
     def _set_honorific(self, index: int) -> None:
-        chosen = HONORIFICS[self._names()][index]
-        calls = self._frame.services.calls
+        chosen, calls = self._honorific.itemData(index), self._frame.services.calls
         self._session.do(lambda call_id: calls.set_caller(call_id, honorific=chosen), self)
-
-    def _names(self) -> str:
-        person = self._session.person if self._session.is_open else None
-        return person.language if person else self._frame.language
-
-    def _show_honorific(self, person: Person) -> None:
-        choices = HONORIFICS[self._names()]
-        self._honorific.clear()
-        self._honorific.addItems([one or "–" for one in choices])
-        current = person.honorific if person.honorific in choices else choices[0]
-        self._honorific.setCurrentIndex(choices.index(current))
 
     def _set(self, field: str, value: object) -> None:
         cases = self._frame.services.cases
         self._session.do_in_case(lambda case_id: cases.set_field(case_id, field, value), self)
+
+    def _link(self, person_id: int) -> None:
+        calls = self._frame.services.calls
+        self._session.do(
+            lambda call_id: calls.link_person(call_id, person_id),
+            self,
+            done=lambda _: self.to_note.emit(),
+        )
+
+    def _attach(self, case_id: int) -> None:
+        calls = self._frame.services.calls
+        self._session.do(
+            lambda call_id: calls.attach(call_id, case_id),
+            self,
+            done=lambda _: self.to_note.emit(),
+        )
+
+    def _note_withheld(self) -> None:
+        words = self.tr("withheld")
+        calls = self._frame.services.calls
+        self._session.do(
+            lambda call_id: calls.set_caller(call_id, phone=words),
+            self,
+            done=lambda _: self.to_note.emit(),
+        )
+
+    # Showing
+
+    def _number(self) -> str:
+        """The number of this call as read, else the person's first one."""
+        call, person = self._session.call, self._session.person
+        region = self._frame.services.settings.office().country
+        if call.number_shown:
+            return read_phone(call.number_shown, region=region).shown
+        return person.phones[0].shown if person and person.phones else ""
+
+    def _say_number(self) -> None:
+        region = self._frame.services.settings.office().country
+        text = self.phone.text().strip()
+        doubtful = bool(text) and not self.phone.hasFocus() and not self.phone.property("failed")
+        odd = doubtful and not read_phone(text, region=region).ok
+        if not self.phone.property("failed"):
+            words = self.tr("Can't be dialled like this; it is kept as written.")
+            self._fields["phone"].show_note(words if odd else "", "amber")
+
+    def _show_honorific(self, person: Person) -> None:
+        language = person.language if person.person_id else self._frame.language
+        choices = list(HONORIFICS[language])
+        if person.honorific and person.honorific not in choices:
+            choices.append(person.honorific)
+        if [self._honorific.itemData(n) for n in range(self._honorific.count())] != choices:
+            self._honorific.clear()
+            for one in choices:
+                self._honorific.addItem(one or "–", one)
+        current = person.honorific if person.honorific in choices else choices[0]
+        self._honorific.setCurrentIndex(choices.index(current))
+
+    def _show_offers(self) -> None:
+        session, same = self._session, ""
+        nobody = session.person is None and not self.name.text()
+        if nobody and not session.is_outgoing:
+            last = self._frame.services.calls.last_caller(session.call_id)
+            same = last.addressed(self._frame.language) if last is not None else ""
+        number = self.phone.text()
+        self.strip.show_offers(
+            number=number if session.is_outgoing and not session.is_over else "",
+            same=same,
+            withheld=nobody and not number and not session.is_outgoing,
+        )
 
     def _look_up(self) -> None:
         """Typed name or number: who may it be, and what do we owe them?"""
@@ -207,93 +294,34 @@ class WhoRow(QWidget):
             self._look.start()
 
     def _read_known(self) -> None:
-        mine = self._session.case.person_id
-        persons = self._frame.services.persons
-        found: Sequence[Known] = persons.known(self.name.text(), self.phone.text(), besides=mine)
-        listed = list(found)
-        if mine is not None:
-            history = persons.history(mine)
-            if any(one.case_id != self._session.case.case_id for one in history.cases):
+        case, persons = self._session.case, self._frame.services.persons
+        own = case.person_id
+        listed = list(persons.known(self.name.text(), self.phone.text(), besides=own))
+        if own is not None:
+            history = persons.history(own)
+            if any(one.case_id != case.case_id for one in history.cases) or history.calls:
                 listed.insert(0, history)
         self._known = listed
         self._show_known()
-        overdue = next((one.overdue for one in listed if one.overdue), None)
-        if overdue is not None and not self._session.is_outgoing:
-            self.overdue_found.emit(overdue.promise.promise_id)
+        sure = listed[:1] if len(listed) == 1 or (listed and listed[0].by_phone) else []
+        if listed and listed[0].person.person_id == own:
+            sure = listed[:1]
+        for one in sure:
+            if one.overdue is not None and not self._session.is_outgoing:
+                self.overdue_found.emit(one.overdue.promise.promise_id)
 
     def _show_known(self) -> None:
-        known = self._known[0] if self._known else None
-        overdue = known.overdue if known else None
-        self._overdue.show_chip(self._overdue_words(known) if overdue else "", "red")
-        show_if(self._history, known is not None)
-        if known is not None:
-            words = self.tr("{calls} call(s) · {minutes} min in all")
-            self._history.setText(words.format(calls=known.calls, minutes=known.minutes))
-        mine = self._session.case.person_id if self._session.is_open else None
-        other = known is not None and known.person.person_id != mine
-        show_if(self._link, other)
-        if known is not None and other:
-            self._link.setText(
-                self.tr("It is {name}").format(name=self._person_words(known.person))
-            )
-        open_case = self._open_case(known)
-        show_if(self._attach, open_case is not None)
-        if open_case is not None:
-            number, subject = open_case
-            self._attach.setText(self.tr("Belongs to {case}").format(case=f"{number} {subject}"))
-
-    def _person_words(self, person: Person) -> str:
-        number = person.phones[0].shown if person.phones else ""
-        return f"{person.addressed(self._frame.language)} {number}".strip()
-
-    def _overdue_words(self, known: Known | None) -> str:
-        assert known is not None and known.overdue is not None
-        promise = known.overdue.promise
-        when = date_and_time(promise.wall, self._frame.language)
-        japanese = self._frame.language == "ja"
-        far = distance(promise.due_at, self._frame.services.now(), "ja" if japanese else "en")
-        return self.tr("Promise overdue: {when} · {far}").format(when=when, far=far)
-
-    def _open_case(self, known: Known | None) -> tuple[str, str] | None:
-        if known is None or not self._session.is_open:
-            return None
-        for case in known.cases:
-            if case.state.value == "open" and case.case_id != self._session.case.case_id:
-                return case.number, case.subject
-        return None
-
-    def _join(self) -> None:
-        if self._known:
-            person_id, calls = self._known[0].person.person_id, self._frame.services.calls
-            self._session.do(lambda call_id: calls.link_person(call_id, person_id), self)
-
-    def _attach_case(self) -> None:
-        found = self._open_case(self._known[0] if self._known else None)
-        if found is not None:
-            services = self._frame.services
-            target = services.cases.by_number(found[0]).case_id
-            self._session.do(lambda call_id: services.calls.attach(call_id, target), self)
-
-    def attach_first(self) -> None:
-        """Ctrl+Shift+A: the one key that attaches the call to the open case offered."""
-        self._attach_case()
-
-    def link_first(self) -> None:
-        """Ctrl+Shift+J: it is the known person offered."""
-        self._join()
-
-    def _take_last(self) -> None:
-        last = self._frame.services.calls.last_caller(self._session.call_id)
-        if last is not None:
-            calls, person_id = self._frame.services.calls, last.person_id
-            self._session.do(lambda call_id: calls.link_person(call_id, person_id), self)
-
-    def take_last(self) -> None:
-        """Ctrl+Shift+2: the number is withheld, the same person as just before."""
-        self._take_last()
-
-    def _copy_number(self) -> None:
-        QGuiApplication.clipboard().setText(self.phone.text())
+        session = self._session
+        if not session.is_open:
+            return
+        self.strip.show_known(
+            self._known[0] if self._known else None,
+            case_id=session.case.case_id,
+            person_id=session.case.person_id or 0,
+            running=not session.is_over,
+            now=self._frame.services.now(),
+            language=self._frame.language,
+        )
 
     def _retranslate(self) -> None:
         self._fields["name"].set_label(self.tr("Name"))
@@ -301,10 +329,7 @@ class WhoRow(QWidget):
         self._fields["kind"].set_label(self.tr("Kind"))
         self._fields["temper"].set_label(self.tr("Temper"))
         self.name.setAccessibleName(self.tr("Name"))
-        self.phone.setAccessibleName(self.tr("Phone"))
         self._honorific.setAccessibleName(self.tr("Honorific"))
-        self._copy.setText(self.tr("Copy"))
-        self._same.setText(self.tr("same as the call before"))
         self._kind.set_choices(kind_choices())
         self._temper.set_choices(temper_choices())
         if self._session.is_open:

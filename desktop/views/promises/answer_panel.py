@@ -165,13 +165,18 @@ class AnswerPanel(QWidget):
             MOVED: lambda: promises.move(number, text, by_caller=by_caller, confirmed=sure),
             DROPPED: lambda: promises.drop(number, reason),
         }
-        self._frame.do(verbs[answer], self, done=self._on_done, refused=self._on_refused)
+        self._frame.do(
+            verbs[answer],
+            self,
+            done=lambda _: self._on_done(number),
+            refused=self._on_refused,
+        )
 
-    def _on_done(self, _result: object) -> None:
-        promise = self._promise
-        self.reset()
-        if promise is not None:
-            self.answered.emit(promise.promise_id)
+    def _on_done(self, number: int) -> None:
+        """Recorded; meanwhile another promise may stand here already."""
+        if self._promise is not None and self._promise.promise_id == number:
+            self.reset()
+        self.answered.emit(number)
 
     def _on_refused(self, sentence: str) -> None:
         if self._answer in (NOT_REACHED, INTERIM, MOVED):

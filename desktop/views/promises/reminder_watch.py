@@ -48,6 +48,12 @@ class ReminderWatch(QWidget):
             self._count = len(notices)
             self.count_changed.emit(self._count)
 
+    def stop(self) -> None:
+        """The office closes: look no more, and take the window away."""
+        self._timer.stop()
+        self._frame.bus.changed.disconnect(self._on_changed)
+        self.window_shown.stop()
+
     def focus_reminder(self) -> None:
         """Ctrl+J: to the reminder, and back."""
         if self.window_shown.isActiveWindow():
@@ -65,7 +71,7 @@ class ReminderWatch(QWidget):
         self._told.add(key)
         reminders = self._frame.services.reminders
         number, stage = notice.row.promise.promise_id, notice.stage
-        self._frame.desk.do(lambda: reminders.mark_shown(number, stage))
+        self._frame.quietly(lambda: reminders.mark_shown(number, stage))
         window = self._main.window()
         QApplication.alert(window, 0)
 

@@ -134,6 +134,12 @@ class ReminderWindow(QWidget):
         if not self.isVisible():
             self._come_up()
 
+    def stop(self) -> None:
+        """Go away for good; the promises stay open."""
+        self._notices = []
+        self.hide()
+        self.deleteLater()
+
     def take_keyboard(self) -> None:
         """Ctrl+J: the keys 1 to 6 act here from now on."""
         if not self._notices:

@@ -1,0 +1,230 @@
+"""What matters most about the caller, in one line: an overdue promise first."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop.domain.case import CaseState
+from desktop.domain.known import Known
+from desktop.domain.summary import CaseSummary
+from desktop.domain.when import distance
+from desktop.qtkit.flow import FlowLayout
+from desktop.qtkit.formats import clock_time, relative_day
+from desktop.qtkit.metrics import GAP_S, GAP_XS
+from desktop.qtkit.widgets import ActionButton, Chip, LinkButton, label, show_if
+
+LINK_KEYS, ATTACH_KEYS, SAME_KEYS, COPY_KEYS = "Ctrl+Shift+J", "Ctrl+Shift+A", "Ctrl+Shift+2", "F5"
+SUBJECT_MAX = 14
+
+
+class KnownStrip(QWidget):
+    """Says who it may be and what we owe them; takes no room while nothing is known.
+
+    Signals:
+        link_wanted: It is the known person shown.
+        attach_wanted: (case id) The call belongs to that open case.
+        earlier_wanted: (case id) Show the earlier case.
+        same_wanted: The same person as in the call before.
+        withheld_wanted: The number is withheld.
+        copy_wanted: The number to ring goes to the clipboard.
+    """
+
+    link_wanted = Signal()
+    attach_wanted = Signal(int)
+    earlier_wanted = Signal(int)
+    same_wanted = Signal()
+    withheld_wanted = Signal()
+    copy_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known: Known | None = None
+        self._case_id, self._person_id, self._running = 0, 0, True
+        self._language, self._now = "en", datetime.min
+        self._number = label("", "figure")
+        self._number.setObjectName("number_to_call")
+        self._copy = ActionButton("", "small", keys=COPY_KEYS, icon="copy")
+        self._copy.setObjectName("action_copy_number")
+        self._overdue = Chip("", "red")
+        self._overdue.setObjectName("overdue_promise")
+        self._owed: QLabel = label("")
+        self._match = Chip("", "amber")
+        self._match.setObjectName("known_match")
+        self._history = label("", "second")
+        self._history.setObjectName("caller_history")
+        self._earlier = LinkButton("", self._show_earlier)
+        self._earlier.setObjectName("action_open_earlier_case")
+        self._link = ActionButton("", "small", keys=LINK_KEYS)
+        self._link.setObjectName("action_link_person")
+        self._attach = ActionButton("", "small", keys=ATTACH_KEYS)
+        self._attach.setObjectName("action_attach_case")
+        self._same = ActionButton("", "small", keys=SAME_KEYS)
+        self._same.setObjectName("action_same_caller")
+        self._withheld = LinkButton("", self.withheld_wanted.emit)
+        self._withheld.setObjectName("action_withheld_number")
+        self._lay_out()
+        self._copy.clicked.connect(self.copy_wanted)
+        self._link.clicked.connect(self.link_wanted)
+        self._attach.clicked.connect(self.attach)
+        self._same.clicked.connect(self.same_wanted)
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        self._first, self._second = QWidget(), QWidget()
+        first, second = FlowLayout(self._first, spacing=GAP_S), FlowLayout(self._second)
+        for part in (self._number, self._copy, self._overdue, self._owed, self._match):
+            first.addWidget(part)
+        for part in (
+            self._history,
+            self._earlier,
+            self._link,
+            self._attach,
+            self._same,
+            self._withheld,
+        ):
+            second.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_XS)
+        column.addWidget(self._first)
+        column.addWidget(self._second)
+
+    # What the row tells
+
+    def show_known(
+        self,
+        known: Known | None,
+        *,
+        case_id: int,
+        person_id: int,
+        running: bool,
+        now: datetime,
+        language: str,
+    ) -> None:
+        """Show what is known; ``person_id`` is the person of the call's own case."""
+        self._known, self._case_id, self._person_id = known, case_id, person_id
+        self._running, self._now, self._language = running, now, language
+        self._show()
+
+    def show_offers(self, *, number: str, same: str, withheld: bool) -> None:
+        """Show the number to ring, the person of the call before, the withheld number.
+
+        Args:
+            number: Large, for a call of ours; ``""`` for none.
+            same: Name of the person of the call before, ``""`` for no offer.
+            withheld: Offer to note that the number is withheld.
+        """
+        self._number.setText(number)
+        for part in (self._number, self._copy):
+            show_if(part, bool(number))
+        self._same.setText(self.tr("Same as the call before: {name}").format(name=same))
+        show_if(self._same, bool(same))
+        show_if(self._withheld, withheld)
+        self._fold()
+
+    def attach(self) -> None:
+        """The call belongs to the open case offered, if one is."""
+        case = self._open_case()
+        if case is not None:
+            self.attach_wanted.emit(case.case_id)
+
+    def is_other(self) -> bool:
+        """Whether somebody is offered who is not the person of the case yet."""
+        return self._known is not None and self._known.person.person_id != self._person_id
+
+    # Inside
+
+    def _show(self) -> None:
+        known = self._known
+        owed = self._owed_words() if known is not None else ""
+        self._overdue.show_chip(self.tr("Promise overdue") + owed if owed else "", "red")
+        reason = known.overdue.promise.reason if known is not None and known.overdue else ""
+        self._owed.setText(reason)
+        show_if(self._owed, bool(reason))
+        self._match.show_chip(self._match_words(), "amber")
+        show_if(self._history, known is not None)
+        if known is not None:
+            self._history.setText(self._history_words(known))
+        show_if(self._earlier, self._earlier_case() is not None)
+        show_if(self._link, self.is_other())
+        case = self._open_case()
+        show_if(self._attach, case is not None)
+        if case is not None:
+            subject = case.subject[:SUBJECT_MAX] + ("…" if len(case.subject) > SUBJECT_MAX else "")
+            words = self.tr("Belongs to {case}").format(case=f"{case.number} {subject}".strip())
+            self._attach.setText(words)
+        if known is not None and self.is_other():
+            name = known.person.addressed(self._language)
+            self._link.setText(self.tr("It is {name}").format(name=name))
+        self._fold()
+
+    def _fold(self) -> None:
+        for line in (self._first, self._second):
+            layout = line.layout()
+            items = [layout.itemAt(n) for n in range(layout.count())] if layout else []
+            parts = [item.widget() for item in items if item is not None]
+            show_if(line, any(part is not None and not part.isHidden() for part in parts))
+            line.updateGeometry()
+
+    def _owed_words(self) -> str:
+        if self._known is None or self._known.overdue is None:
+            return ""
+        promise, language = self._known.overdue.promise, self._language
+        day = relative_day(promise.wall.date(), self._now.date(), language)
+        clock = clock_time(promise.wall)
+        if language == "ja":
+            relation = {"at": "に", "by": "までに", "after": "以降に"}[promise.relation.value]
+            late = distance(promise.due_at, self._now, "ja")
+            return f"  {day} {clock} {relation}・{late}"
+        late = distance(promise.due_at, self._now, "en")
+        return f"  {promise.relation.value} {clock} {day.lower() if day.isalpha() else day} · {late}"
+
+    def _match_words(self) -> str:
+        known = self._known
+        if known is None or not self.is_other():
+            return ""
+        if known.by_phone and not known.by_name:
+            return self.tr("This number is known")
+        if known.by_name and not known.by_phone:
+            return self.tr("This name is known")
+        return self.tr("Name and number are known")
+
+    def _history_words(self, known: Known) -> str:
+        count = known.calls + (1 if self._running else 0)
+        if self._language == "ja":
+            place = str(count)
+        else:
+            teen = 10 <= count % 100 <= 20
+            place = f"{count}" + ("th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th"))
+        return self.tr("{place} call · {minutes} min in all").format(
+            place=place, minutes=known.minutes
+        )
+
+    def _earlier_case(self) -> CaseSummary | None:
+        cases = self._known.cases if self._known is not None else ()
+        return next((one for one in cases if one.case_id != self._case_id), None)
+
+    def _open_case(self) -> CaseSummary | None:
+        cases = self._known.cases if self._known is not None else ()
+        others = (one for one in cases if one.case_id != self._case_id)
+        return next((one for one in others if one.state is CaseState.OPEN), None)
+
+    def _show_earlier(self) -> None:
+        case = self._earlier_case()
+        if case is not None:
+            self.earlier_wanted.emit(case.case_id)
+
+    def _retranslate(self) -> None:
+        self._copy.setText(self.tr("Copy"))
+        self._earlier.setText(self.tr("see the case before"))
+        self._withheld.setText(self.tr("number withheld"))
+        self._number.setAccessibleName(self.tr("Number to ring"))
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
