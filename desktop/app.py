@@ -210,7 +210,8 @@ class Session(QObject):
 
     def _keep_language(self, language: str) -> None:
         """The office speaks the screen's language where nobody has chosen one."""
-        assert self.office is not None
+        if self.office is None or self.desk.is_closed():
+            return
         settings = self.office.services.settings
         self.desk.do(lambda: settings.set("language", language))
 
