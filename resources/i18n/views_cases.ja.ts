@@ -204,21 +204,12 @@
         <source>Close the case</source>
         <translation>案件を完了にする</translation>
     </message>
+</context>
+<context>
+    <name>CaseSide</name>
     <message>
-        <source>For the letter:</source>
-        <translation>文書まで:</translation>
-    </message>
-    <message>
-        <source>Our failing</source>
-        <translation>当方の不手際</translation>
-    </message>
-    <message>
-        <source>What the apology is for</source>
-        <translation>何についてのお詫びか</translation>
-    </message>
-    <message>
-        <source>from when</source>
-        <translation>いつから</translation>
+        <source>Apology and request</source>
+        <translation>お詫びとご要望</translation>
     </message>
     <message>
         <source>From the call</source>
@@ -229,8 +220,8 @@
         <translation>この方の前の案件</translation>
     </message>
     <message>
-        <source>Apology and request</source>
-        <translation>お詫びとご要望</translation>
+        <source>What the apology is for</source>
+        <translation>何についてのお詫びか</translation>
     </message>
     <message>
         <source>Request (their words)</source>
@@ -349,6 +340,41 @@
     <message>
         <source>Not yet</source>
         <translation>まだ完了しない</translation>
+    </message>
+</context>
+<context>
+    <name>MissingRow</name>
+    <message>
+        <source>For the letter:</source>
+        <translation>文書まで:</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影響</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>再発防止</translation>
+    </message>
+    <message>
+        <source>Our failing</source>
+        <translation>当方の不手際</translation>
+    </message>
+    <message>
+        <source>What the apology is for</source>
+        <translation>何についてのお詫びか</translation>
+    </message>
+    <message>
+        <source>from when</source>
+        <translation>いつから</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,33 @@
     </message>
 </context>
 <context>
+    <name>LetterHead</name>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>文書の言語</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>発信日</translation>
+    </message>
+    <message>
+        <source>Private and confidential</source>
+        <translation>親展</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>あり</translation>
+    </message>
+</context>
+<context>
     <name>LetterHeader</name>
     <message>
         <source>Approve</source>
@@ -118,30 +145,6 @@
     <message>
         <source>To the case</source>
         <translation>案件へ</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>種類</translation>
-    </message>
-    <message>
-        <source>Language of the letter</source>
-        <translation>文書の言語</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>発信日</translation>
-    </message>
-    <message>
-        <source>Private and confidential</source>
-        <translation>親展</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>あり</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.case import Case
 from desktop.domain.errors import DomainError
@@ -15,18 +13,14 @@ from desktop.domain.person import Person
 from desktop.domain.summary import Need
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, em
 from desktop.qtkit.widgets import (
-    AutosaveLine,
     Banner,
     EmptyState,
-    Field,
-    LinkButton,
-    Panel,
-    label,
     page,
-    show_if,
 )
 from desktop.views.cases.case_header import CaseHeader
+from desktop.views.cases.case_side import CaseSide
 from desktop.views.cases.closing_panel import ClosingPanel
+from desktop.views.cases.missing_row import MissingRow
 from desktop.views.cases.point_box import PointBox
 from desktop.views.cases.timeline_view import TimelineView
 from desktop.views.frame import Frame
@@ -44,20 +38,12 @@ class CaseScreen(QWidget):
         self._header = CaseHeader(frame)
         self._refusal = Banner("red")
         self._refusal.hide()
-        self._missing = QHBoxLayout()
+        self._missing = MissingRow(frame)
         self._points = {name: PointBox(frame, name) for name in PointName}
         self._closing = ClosingPanel(self._explain_need)
         self._closing.hide()
         self._timeline = TimelineView(frame)
-        self._starred = Panel()
-        self._before = Panel()
-        self._asked = Panel()
-        self._object = AutosaveLine()
-        self._object.setObjectName("case_apology_object")
-        self._request = AutosaveLine()
-        self._request.setObjectName("case_request")
-        self._object_field = Field("", self._object)
-        self._request_field = Field("", self._request)
+        self._side = CaseSide(frame)
         self._gone = EmptyState("", "")
         self._gone.hide()
         self._lay_out()
@@ -67,15 +53,8 @@ class CaseScreen(QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
-        self._asked.body.addWidget(self._object_field)
-        self._asked.body.addWidget(self._request_field)
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP_M)
-        self._side = QVBoxLayout()
-        self._side.setSpacing(GAP_M)
-        for part in (self._asked, self._starred, self._before):
-            self._side.addWidget(part)
-        self._side.addStretch(1)
         self._arrange(3)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -87,10 +66,6 @@ class CaseScreen(QWidget):
         self._grid.setRowStretch(1, 1)
         column.addWidget(self._timeline)
         self._scroll = page(body)
-        foot = QWidget()
-        foot.setLayout(self._missing)
-        self._missing.setContentsMargins(0, 0, 0, 0)
-        self._missing.setSpacing(GAP_S)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP_L + 8, GAP_L, GAP_L + 8, GAP_S)
         layout.setSpacing(GAP_M)
@@ -98,7 +73,7 @@ class CaseScreen(QWidget):
         layout.addWidget(self._refusal)
         layout.addWidget(self._gone, 1)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(foot)
+        layout.addWidget(self._missing)
 
     def _arrange(self, columns: int) -> None:
         """3: two by two with a column beside; 2: that column below; 1: all below one another."""
@@ -106,13 +81,13 @@ class CaseScreen(QWidget):
         across = min(columns, 2)
         for box in self._points.values():
             self._grid.removeWidget(box)
-        self._grid.removeItem(self._side)
+        self._grid.removeWidget(self._side)
         for index, box in enumerate(self._points.values()):
             self._grid.addWidget(box, index // across, index % across)
         if columns == 3:
-            self._grid.addLayout(self._side, 0, 2, 2, 1)
+            self._grid.addWidget(self._side, 0, 2, 2, 1)
         else:
-            self._grid.addLayout(self._side, 4, 0, 1, across)
+            self._grid.addWidget(self._side, 4, 0, 1, across)
         for column, stretch in enumerate({3: (5, 5, 4), 2: (1, 1, 0), 1: (1, 0, 0)}[columns]):
             self._grid.setColumnStretch(column, stretch)
 
@@ -129,10 +104,7 @@ class CaseScreen(QWidget):
         self._closing.wanted.connect(self._frame.go)
         self._closing.left.connect(self._leave_closing)
         self._timeline.wanted.connect(self._frame.go)
-        for field, line in (("apology_object", self._object), ("request", self._request)):
-            line.submitted.connect(
-                lambda text, f=field, box=line: self._set_field(f, text, not box.hasFocus())
-            )
+        self._side.submitted.connect(self._set_field)
         for name, box in self._points.items():
             box.submitted.connect(lambda f, t, s, n=name: self._save_point(n, f, t, s))
             box.investigate_wanted.connect(lambda text, n=name: self._investigate(n, text))
@@ -177,8 +149,7 @@ class CaseScreen(QWidget):
         if self._case is None:
             return
         self._header.subject.submit()
-        self._object.submit()
-        self._request.submit()
+        self._side.submit()
         for box in self._points.values():
             box.submit()
 
@@ -222,68 +193,12 @@ class CaseScreen(QWidget):
         points = services.points.all(case.case_id)
         for name, box in self._points.items():
             box.show_point(points[name], fresh=fresh)
-        for line, text in ((self._object, case.apology_object), (self._request, case.request)):
-            line.load(text) if fresh else line.show_text(text)
-        self._show_starred(case.case_id)
-        self._show_before(case)
+        self._side.show_texts(case, fresh=fresh)
+        self._side.show_case(case)
         self._timeline.show_entries(case.case_id, services.cases.timeline(case.case_id))
-        self._show_missing(case)
+        self._missing.show_case(case)
         if self._closing.isVisible():
             self._closing.refresh(case, services.cases.closing_needs(case.case_id))
-
-    def _show_starred(self, case_id: int) -> None:
-        _clear(self._starred)
-        lines = self._frame.services.cases.starred(case_id)
-        for line in lines:
-            words = label(f"★ {line.text}", wrap=True)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._starred.body.addWidget(words)
-        show_if(self._starred, bool(lines))
-
-    def _show_before(self, case: Case) -> None:
-        _clear(self._before)
-        rows = []
-        if case.person_id is not None:
-            found = self._frame.services.cases.of_person(case.person_id)
-            rows = [one for one in found if one.case_id != case.case_id][:6]
-        for row in rows:
-            link = f"case/{row.case_id}"
-            text = f"{row.number} {row.subject}".strip()
-            self._before.body.addWidget(LinkButton(text, partial(self._frame.go, link)))
-        show_if(self._before, bool(rows))
-
-    def _show_missing(self, case: Case) -> None:
-        while (item := self._missing.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        letters = self._frame.services.letters
-        kind, language, _ = letters.propose(case.case_id)
-        if case.person_id is None or not kind:
-            return
-        missing = letters.missing_unsaved(case.case_id, kind, language)
-        mine = [one for one in missing if one.link.startswith(f"case/{case.case_id}/")]
-        self._missing.addStretch(1)
-        if not mine:
-            return
-        self._missing.addWidget(label(self.tr("For the letter:"), "second"))
-        for one in mine[:5]:
-            words = self._short(one.link)
-            self._missing.addWidget(LinkButton(words, partial(self._frame.go, one.link)))
-
-    def _short(self, link: str) -> str:
-        names = {
-            "cause": self.tr("Cause"),
-            "impact": self.tr("Impact"),
-            "remedy": self.tr("Remedy"),
-            "prevention": self.tr("Prevention"),
-            "failing": self.tr("Our failing"),
-            "apology_object": self.tr("What the apology is for"),
-        }
-        parts = [names[part] for part in link.split("/") if part in names]
-        if link.endswith("when_text"):
-            parts.append(self.tr("from when"))
-        return " ".join(parts) or link
 
     def _show_gone(self, sentence: str) -> None:
         self._case = None
@@ -305,7 +220,7 @@ class CaseScreen(QWidget):
         elif place == "subject":
             self._header.subject.setFocus()
         elif place == "apology_object":
-            self._object.setFocus()
+            self._side.boxes["apology_object"].setFocus()
         elif place == "failing":
             self._header.focus_failing()
         elif place == "timeline":
@@ -317,11 +232,7 @@ class CaseScreen(QWidget):
         if self._case is None:
             return
         case_id, cases = self._case.case_id, self._frame.services.cases
-        boxes = {
-            "subject": self._header.subject,
-            "apology_object": self._object,
-            "request": self._request,
-        }
+        boxes = {"subject": self._header.subject, **self._side.boxes}
 
         def done(_case: object) -> None:
             if field in boxes:
@@ -435,11 +346,6 @@ class CaseScreen(QWidget):
     def _retranslate(self) -> None:
         for words in self._frame.services.checklist.points(self._frame.language):
             self._points[words.name].show_words(words)
-        self._starred.set_title(self.tr("From the call"))
-        self._before.set_title(self.tr("Earlier cases of this person"))
-        self._asked.set_title(self.tr("Apology and request"))
-        self._object_field.set_label(self.tr("What the apology is for"))
-        self._request_field.set_label(self.tr("Request (their words)"))
         self._show(fresh=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -453,10 +359,3 @@ class CaseScreen(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
-
-
-def _clear(panel: Panel) -> None:
-    while (item := panel.body.takeAt(0)) is not None:
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()

@@ -6,19 +6,19 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DomainError
 from desktop.domain.letter import Letter, LetterState
 from desktop.pages.preview import PagePreview
-from desktop.qtkit.formats import long_date
 from desktop.qtkit.metrics import GAP_L, GAP_M, em
-from desktop.qtkit.widgets import Banner, Field, Panel, Segmented, page
+from desktop.qtkit.widgets import Banner, page
 from desktop.services.letter_paper import Rendered
 from desktop.services.letters import LetterService
 from desktop.views.frame import Frame
 from desktop.views.letters.approval_panel import ApprovalPanel
 from desktop.views.letters.letter_form import LetterForm
+from desktop.views.letters.letter_head import LetterHead
 from desktop.views.letters.letter_header import LetterHeader
 from desktop.views.letters.letter_output import LetterOutput
 from desktop.views.letters.missing_panel import MissingPanel
@@ -39,18 +39,7 @@ class LetterScreen(QWidget):
         self._refusal = Banner("red")
         self._refusal.hide()
         self._missing = MissingPanel(self._explain)
-        self._kind = QComboBox()
-        self._kind.setObjectName("letter_kind")
-        self._date = QLineEdit()
-        self._date.setObjectName("letter_date")
-        self._languages = Segmented([("ja", "日本語"), ("en", "English")], "")
-        self._languages.setObjectName("letter_language")
-        self._confidential = Segmented([("no", ""), ("yes", "")], "")
-        self._confidential.setObjectName("confidential")
-        self._kind_field = Field("", self._kind)
-        self._language_field = Field("", self._languages)
-        self._date_field = Field("", self._date)
-        self._confidential_field = Field("", self._confidential)
+        self._head = LetterHead(frame)
         self._form = LetterForm()
         self._approval = ApprovalPanel()
         self._approval.hide()
@@ -65,16 +54,6 @@ class LetterScreen(QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
-        head = Panel()
-        head.body.setSpacing(GAP_M)
-        row = QHBoxLayout()
-        row.setSpacing(GAP_M)
-        row.addWidget(self._language_field)
-        row.addWidget(self._confidential_field)
-        row.addStretch(1)
-        head.body.addWidget(self._kind_field)
-        head.body.addLayout(row)
-        head.body.addWidget(self._date_field)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, GAP_M, 0)
@@ -83,7 +62,7 @@ class LetterScreen(QWidget):
             self._approval,
             self._missing,
             self._sending,
-            head,
+            self._head,
             self._form,
             self._missing.checked,
         ):
@@ -112,16 +91,16 @@ class LetterScreen(QWidget):
         self._header.pdf_wanted.connect(lambda: self._output.save("pdf"))
         self._header.print_wanted.connect(self._output.print)
         self._header.approval_wanted.connect(self._ask_approval)
-        self._languages.chosen.connect(self._set_language)
         self._header.case_wanted.connect(self._to_case)
         self._output.refused.connect(self._show_refusal)
         self._missing.wanted.connect(self._follow)
         self._form.submitted.connect(self._save_field)
         self._form.proposal_wanted.connect(lambda name: self._save_field(name, None, True))
         self._form.source_wanted.connect(self._follow)
-        self._kind.activated.connect(self._set_kind)
-        self._date.editingFinished.connect(self._set_date)
-        self._confidential.chosen.connect(self._set_confidential)
+        self._head.kind_chosen.connect(self._set_kind)
+        self._head.language_chosen.connect(self._set_language)
+        self._head.date_set.connect(self._set_date)
+        self._head.confidential_set.connect(self._set_confidential)
         self._approval.approved.connect(self._approve)
         self._approval.left.connect(self._leave_approval)
         self._sending.sent.connect(self._mark_sent)
@@ -172,8 +151,7 @@ class LetterScreen(QWidget):
     def submit(self) -> None:
         """Hand over what is being typed."""
         self._form.submit()
-        if self._date.hasFocus():
-            self._set_date()
+        self._head.submit()
 
     def title(self) -> str:
         """For the window's title."""
@@ -194,7 +172,7 @@ class LetterScreen(QWidget):
         if self._letter is None or self._letter.state.is_frozen:
             self._preview.setFocus()
         else:
-            self._kind.setFocus()
+            self._head.setFocus()
 
     # Showing
 
@@ -215,27 +193,15 @@ class LetterScreen(QWidget):
         frozen = letter.state.is_frozen
         checks = [] if missing else services.letters.checks(letter.letter_id)
         self._missing.show_state(missing, checks, frozen=frozen)
-        self._show_kinds(letter)
-        if fresh or not self._date.hasFocus():
-            day = letter.letter_date
-            self._date.setText(long_date(day, self._frame.language) if day else "")
-        self._confidential.choose("yes" if letter.confidential else "no")
-        self._languages.choose(letter.language)
-        for widget in (self._kind, self._date, self._confidential, self._languages):
-            widget.setEnabled(not frozen)
+        self._head.show_letter(letter, self._reason(letter), fresh=fresh)
         fields = services.letters.fields(letter.letter_id)
         self._form.show_fields(fields, self._frame.language, frozen=frozen, fresh=fresh)
         self._sending.show_letter(letter, self._frame.language)
 
-    def _show_kinds(self, letter: Letter) -> None:
-        kinds = self._frame.services.letters.kinds()
-        self._kind.clear()
-        for kind in kinds:
-            self._kind.addItem(f"{kind.code} {kind.name(self._frame.language)}", kind.code)
-        self._kind.setCurrentIndex(self._kind.findData(letter.kind))
+    def _reason(self, letter: Letter) -> str:
+        """Why this kind is the one proposed; empty where another was chosen."""
         code, _, reason = self._frame.services.letters.propose(letter.case_id)
-        proposed = code == letter.kind and reason
-        self._kind_field.show_note(self._explain(reason, {}) if proposed else "")
+        return self._explain(reason, {}) if code == letter.kind and reason else ""
 
     def _show_blank(self, case_id: int, sentence: str) -> None:
         self._letter = None
@@ -302,34 +268,26 @@ class LetterScreen(QWidget):
             refused=lambda sentence: self._form.show_problem(name, sentence),
         )
 
-    def _set_kind(self, index: int) -> None:
-        code = self._kind.itemData(index)
+    def _set_kind(self, code: str) -> None:
         if self._letter is not None and code != self._letter.kind:
             self._change(lambda letters, letter: letters.set_kind(letter, code))
 
     def _set_language(self, language: str) -> None:
-        if self._letter is not None and language and language != self._letter.language:
+        if self._letter is not None and language != self._letter.language:
             self._change(lambda letters, letter: letters.set_language(letter, language))
 
-    def _set_confidential(self, value: str) -> None:
-        wanted = value == "yes"
-        if self._letter is not None and value and wanted != self._letter.confidential:
+    def _set_confidential(self, wanted: bool) -> None:
+        if self._letter is not None and wanted != self._letter.confidential:
             self._change(lambda letters, letter: letters.set_confidential(letter, wanted))
 
-    def _set_date(self) -> None:
+    def _set_date(self, text: str) -> None:
         if self._letter is None or self._letter.state.is_frozen:
             return
-        shown = self._letter.letter_date
-        if shown and self._date.text() == long_date(shown, self._frame.language):
-            self._date_field.show_note("")
-            return
-        reading = self._frame.services.letters.read_day(self._date.text())
+        reading = self._frame.services.letters.read_day(text)
         if reading.outcome != "exact" or reading.at is None:
-            sentence = self._explain(reading.reason, reading.details)
-            self._date_field.show_note(sentence, "red")
+            self._head.show_date_problem(self._explain(reading.reason, reading.details))
             return
         day = reading.at.date()
-        self._date_field.show_note("")
         self._change(lambda letters, letter: letters.set_date(letter, day))
 
     def _change(self, verb: Callable[[LetterService, int], Letter]) -> None:
@@ -391,7 +349,7 @@ class LetterScreen(QWidget):
         if here and link.startswith(here):
             name = link.removeprefix(here)
             if name == "letter_date":
-                self._date.setFocus()
+                self._head.focus_date()
             elif not self._form.focus_field(name):
                 self._frame.go(link)
             return
@@ -418,11 +376,6 @@ class LetterScreen(QWidget):
     # Language
 
     def _retranslate(self) -> None:
-        self._kind_field.set_label(self.tr("Kind"))
-        self._language_field.set_label(self.tr("Language of the letter"))
-        self._date_field.set_label(self.tr("Date"))
-        self._confidential_field.set_label(self.tr("Private and confidential"))
-        self._confidential.set_choices([("no", self.tr("no")), ("yes", self.tr("yes"))])
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:

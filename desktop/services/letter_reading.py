@@ -1,0 +1,174 @@
+"""What can be looked at of letters: register, fields, checks, paper. Nothing is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.domain.business_calendar import BusinessCalendar
+from desktop.domain.errors import Refused
+from desktop.domain.letter import Letter, LetterRow, LetterState
+from desktop.domain.when import Reading, read_date
+from desktop.services.context import Context
+from desktop.services.letter_paper import (
+    Check,
+    KindInfo,
+    LetterField,
+    LetterPaper,
+    MakePdf,
+    Missing,
+    Rendered,
+)
+from desktop.services.repositories import Repositories
+
+
+class LetterReading:
+    """The reading half of :class:`desktop.services.letters.LetterService`."""
+
+    def __init__(
+        self,
+        context: Context,
+        repositories: Repositories,
+        *,
+        paper: LetterPaper,
+        calendar: Callable[[], BusinessCalendar],
+    ) -> None:
+        self._context = context
+        self._letters = repositories.letters
+        self._cases = repositories.cases
+        self._persons = repositories.persons
+        self._paper = paper
+        self._calendar = calendar
+
+    # Reading
+
+    def get(self, letter_id: int) -> Letter:
+        """Return the letter; raises NotFound ``letter.unknown``."""
+        return self._letters.get(letter_id)
+
+    def of_case(self, case_id: int) -> list[Letter]:
+        """Return the letters of a case, oldest first."""
+        return self._letters.of_case(case_id)
+
+    def register(self, states: tuple[LetterState, ...] = ()) -> list[LetterRow]:
+        """Return the register, newest first; every state when none is named."""
+        return self._letters.rows(states=states)
+
+    def waiting_for_approval(self) -> int:
+        """Return how many letters wait for an owner."""
+        return len(self._letters.rows(states=(LetterState.CHECKED,)))
+
+    def kinds(self) -> list[KindInfo]:
+        """Return the kinds of letters there are templates for."""
+        return self._paper.kinds()
+
+    def propose(self, case_id: int) -> tuple[str, str, str]:
+        """Return kind, language and the code of the reason proposed for a case."""
+        return self._paper.propose(case_id)
+
+    def fields(self, letter_id: int) -> list[LetterField]:
+        """Return what the letter is filled with, in the order of the page."""
+        return self._paper.fields(self._letters.get(letter_id))
+
+    def missing(self, letter_id: int) -> list[Missing]:
+        """Return what still keeps the letter from approval, with links; empty: nothing."""
+        return self._paper.missing(self._letters.get(letter_id))
+
+    def checks(self, letter_id: int) -> list[Check]:
+        """Return every check with its verdict, the failed ones first."""
+        return self._paper.checks(self._letters.get(letter_id))
+
+    def prepare(self, letter_id: int) -> Callable[[], Rendered]:
+        """Read now all the letter needs; return the slow part, to run on any thread.
+
+        A frozen letter is read from its stored copy; a draft carries its mark.
+        """
+        letter = self._letters.get(letter_id)
+        if letter.state.is_frozen:
+            stored = self.stored(letter_id, "docx")
+            return lambda: self._paper.read(stored)
+        return self._paper.prepare(letter, is_draft=True)
+
+    def stored(self, letter_id: int, form: str) -> bytes:
+        """Return the frozen copy, ``docx`` or ``pdf``.
+
+        Raises:
+            Refused: ``letter.not_approved``.
+        """
+        content = self._letters.copy(letter_id, form)
+        if content is None:
+            raise Refused("letter.not_approved")
+        return content
+
+    # Looked at without being stored: nothing is written, not even a draft
+
+    def missing_unsaved(self, case_id: int, kind: str, language: str) -> list[Missing]:
+        """Return what the gate of a kind still asks for in a case."""
+        return self._paper.missing(self._unsaved(case_id, kind, language))
+
+    def render_unsaved(
+        self, case_id: int, kind: str, language: str, template: Path | None = None
+    ) -> Callable[[], Rendered]:
+        """Return the job that makes a marked draft, from a kind or a template of one's own.
+
+        Raises:
+            Refused: ``letter.no_person``; ``template.faults``.
+            NotFound: ``letter.unknown_kind``.
+        """
+        self._must_have_person(case_id)
+        letter = self._unsaved(case_id, kind, language)
+        if template is not None:
+            return self._paper.prepare_with(letter, template)
+        return self._paper.prepare(letter, is_draft=True)
+
+    def prepare_file(
+        self, letter_id: int, target: Path, form: str, make_pdf: MakePdf
+    ) -> Callable[[], Path]:
+        """Return the job that writes the letter to a file; a draft carries its mark.
+
+        Raises (the job):
+            WorldError: ``letter.cannot_write`` and others; an older file stands.
+        """
+        letter = self._letters.get(letter_id)
+        if letter.state.is_frozen:
+            stored = self.stored(letter_id, form)
+            return lambda: self._paper.write(target, stored)
+        return self._paper.write_job(letter, target, form, make_pdf)
+
+    def prepare_for_word(self, letter_id: int, name: str) -> Callable[[], Path]:
+        """Return the job that lays a copy into the working folder, to be opened in Word."""
+        letter = self._letters.get(letter_id)
+        return self._paper.word_job(letter, name, self._letters.copy(letter_id, "docx"))
+
+    def read_day(self, text: str) -> Reading:
+        """Read a day as typed, past days too."""
+        return read_date(text, now=self._context.now(), calendar=self._calendar(), past_ok=True)
+
+    def title(self, letter_id: int) -> str:
+        """Return the letter's subject line."""
+        return self._paper.title(self._letters.get(letter_id))
+
+    def _unsaved(self, case_id: int, kind: str, language: str) -> Letter:
+        now = self._context.now()
+        standing = [
+            one
+            for one in self._letters.of_case(case_id)
+            if (one.kind, one.language) == (kind, language) and not one.state.is_frozen
+        ]
+        fresh = Letter(
+            letter_id=0,
+            case_id=case_id,
+            kind=kind,
+            language=language,
+            letter_date=now.date(),
+            confidential=self._paper.is_confidential(case_id, kind),
+            created_at=now,
+            updated_at=now,
+        )
+        return standing[-1] if standing else fresh
+
+    def _must_have_person(self, case_id: int) -> None:
+        case = self._cases.get(case_id)
+        person = None if case.person_id is None else self._persons.get(case.person_id)
+        if person is None or not (person.name or person.company):
+            raise Refused("letter.no_person")

@@ -1,0 +1,103 @@
+"""Beside the four points: apology and request, the starred lines, earlier cases."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.case import Case
+from desktop.qtkit.metrics import GAP_M
+from desktop.qtkit.widgets import AutosaveLine, Field, LinkButton, Panel, label, show_if
+from desktop.views.frame import Frame
+
+EARLIER_SHOWN = 6
+
+
+class CaseSide(QWidget):
+    """What the call left for the letter.
+
+    Signals:
+        submitted: (field, text, settled)
+    """
+
+    submitted = Signal(str, object, bool)
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self.boxes = {"apology_object": AutosaveLine(), "request": AutosaveLine()}
+        self._fields: dict[str, Field] = {}
+        self._asked, self._starred, self._before = Panel(), Panel(), Panel()
+        for name, box in self.boxes.items():
+            box.setObjectName(f"case_{name}")
+            box.submitted.connect(partial(self._submit, name))
+            self._fields[name] = Field("", box)
+            self._asked.body.addWidget(self._fields[name])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_M)
+        for part in (self._asked, self._starred, self._before):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        self._retranslate()
+
+    def show_texts(self, case: Case, *, fresh: bool) -> None:
+        """Show object and request; boxes being written in keep their own."""
+        for name, box in self.boxes.items():
+            text = str(getattr(case, name))
+            if fresh:
+                box.load(text)
+            else:
+                box.show_text(text)
+
+    def show_case(self, case: Case) -> None:
+        """Show starred lines and earlier cases."""
+        _clear(self._starred)
+        lines = self._frame.services.cases.starred(case.case_id)
+        for line in lines:
+            words = label(f"★ {line.text}", wrap=True)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._starred.body.addWidget(words)
+        show_if(self._starred, bool(lines))
+        self._show_before(case)
+
+    def submit(self) -> None:
+        """Hand over what is being typed."""
+        for box in self.boxes.values():
+            box.submit()
+
+    def _show_before(self, case: Case) -> None:
+        _clear(self._before)
+        rows = []
+        if case.person_id is not None:
+            found = self._frame.services.cases.of_person(case.person_id)
+            rows = [one for one in found if one.case_id != case.case_id][:EARLIER_SHOWN]
+        for row in rows:
+            text = f"{row.number} {row.subject}".strip()
+            link = partial(self._frame.go, f"case/{row.case_id}")
+            self._before.body.addWidget(LinkButton(text, link))
+        show_if(self._before, bool(rows))
+
+    def _submit(self, name: str, text: str) -> None:
+        self.submitted.emit(name, text, not self.boxes[name].hasFocus())
+
+    def _retranslate(self) -> None:
+        self._asked.set_title(self.tr("Apology and request"))
+        self._starred.set_title(self.tr("From the call"))
+        self._before.set_title(self.tr("Earlier cases of this person"))
+        self._fields["apology_object"].set_label(self.tr("What the apology is for"))
+        self._fields["request"].set_label(self.tr("Request (their words)"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+
+def _clear(panel: Panel) -> None:
+    while (item := panel.body.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
