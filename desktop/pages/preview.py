@@ -1,23 +1,31 @@
-"""The pages as they will print, on a warm desk, with zoom."""
+"""The pages as they will print, with zoom by wheel, key and button."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.page import PagedDocument
-from desktop.pages.faces import UNIT
-from desktop.pages.layout import PagedLayout, layout_pages
-from desktop.pages.painting import paint_page
+from desktop.pages.gap_names import gap_names
+from desktop.pages.layout import layout_pages
+from desktop.pages.sheets import DESK, GAP, Sheets, look_of
 
-GAP = 16
-SMALLEST, LARGEST, STEP = 0.5, 2.0, 1.1
-SCREEN_DPI = 96.0
+SMALLEST, LARGEST, STEP = 50, 200, 10
+"""Zoom in per cent."""
+_NARROWEST = 0.3
 
 
 class PagePreview(QFrame):
-    """Shows pages; Ctrl with wheel, + and - zoom, 0 fits the width.
+    """Shows pages; + and - (also with Ctrl), and Ctrl with the wheel zoom, 0 fits the width.
 
     Signals:
         zoomed: (per cent)
@@ -30,161 +38,177 @@ class PagePreview(QFrame):
         self.setObjectName("letter_preview")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._zoom = 0.0
-        self._sheet = _Sheets(self)
-        self._area = QScrollArea(self)
-        self._area.setWidget(self._sheet)
-        self._area.setWidgetResizable(False)
-        self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.viewport().setAutoFillBackground(False)
-        self._area.viewport().installEventFilter(self)
-        self._area.installEventFilter(self)
-        self._foot = QLabel(self)
-        self._foot.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._gaps = QLabel(self)
-        self._gaps.setWordWrap(True)
-        self._gaps.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(0)
-        layout.addWidget(self._gaps)
-        layout.addWidget(self._area, 1)
-        layout.addWidget(self._foot)
-        self.setFocusProxy(self._area)
         self._document: PagedDocument | None = None
+        self._last_fill = 0.0
+        self._sheets = Sheets(self)
+        self._area = self._scroll_area()
+        self._gaps = QLabel(self)
+        self._gaps.setObjectName("letter_preview_gaps")
+        self._gaps.setWordWrap(True)
+        self._gaps.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
+        self._gaps.hide()
+        self._page = QLabel(self)
+        self._smaller = self._button("action_zoom_out", lambda: self._step(-1))
+        self._percent = self._button("action_zoom_fit", lambda: self.set_zoom(0.0))
+        self._larger = self._button("action_zoom_in", lambda: self._step(1))
+        self._lay_out()
+        self.setFocusProxy(self._area)
         self._retranslate()
 
     def show_document(self, document: PagedDocument) -> None:
         """Lay out and show; the place on the page stays."""
         self._document = document
-        self._sheet.show_layout(layout_pages(document))
+        layout = layout_pages(document)
+        self._last_fill = layout.last_fill
+        self._sheets.show_layout(layout)
         self._fit()
         self._retranslate()
 
     def page_count(self) -> int:
         """Number of sheets shown."""
-        return self._sheet.page_count()
+        return self._sheets.page_count()
+
+    def last_fill(self) -> float:
+        """How far the last sheet is filled, 0 to 1."""
+        return self._last_fill
 
     def set_zoom(self, zoom: float) -> None:
         """Zoom by a factor, 1 being paper's own size; 0 fits the width."""
-        self._zoom = 0.0 if not zoom else min(LARGEST, max(SMALLEST, zoom))
+        self._zoom = 0.0 if not zoom else min(LARGEST, max(SMALLEST, zoom * 100)) / 100
+        upright, across = self._area.verticalScrollBar(), self._area.horizontalScrollBar()
+        place = upright.value() / self._sheets.factor()
         self._fit()
-        self._retranslate()
+        upright.setValue(round(place * self._sheets.factor()))
+        across.setValue(across.maximum() // 2)
+        self._show_numbers()
+
+    # Building
+
+    def _scroll_area(self) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setWidget(self._sheets)
+        area.setWidgetResizable(False)
+        area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.viewport().installEventFilter(self)
+        area.installEventFilter(self)
+        area.verticalScrollBar().valueChanged.connect(self._show_numbers)
+        return area
+
+    def _button(self, name: str, action: object) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys + - 0 do the same
+        button.clicked.connect(action)
+        return button
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(GAP, 2, GAP, 4)
+        foot.addStretch(1)
+        foot.addWidget(self._page)
+        foot.addSpacing(GAP)
+        for button in (self._smaller, self._percent, self._larger):
+            foot.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self._gaps)
+        layout.addWidget(self._area, 1)
+        layout.addLayout(foot)
+        self._dress()
+
+    def _dress(self) -> None:
+        """Colour the desk, light or dark as the window is."""
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(DESK[look_of(self.palette())]))
+        self._area.viewport().setPalette(palette)
+        self._area.viewport().setAutoFillBackground(True)
+
+    # Zoom
 
     def _fit(self) -> None:
         bar = self._area.verticalScrollBar().sizeHint().width()
         room = self._area.width() - bar - 2 * GAP - 2
-        fitting = self._sheet.factor_for(room)
-        shown = self._zoom or min(LARGEST, max(0.3, fitting))
-        self._sheet.set_factor(shown)
-        self.zoomed.emit(round(shown * 100))
+        fitting = min(LARGEST / 100, max(_NARROWEST, self._sheets.factor_for(room)))
+        self._sheets.set_factor(self._zoom or fitting)
+        self.zoomed.emit(round(self._sheets.factor() * 100))
 
-    def _step(self, up: bool) -> None:
-        now = self._sheet.factor()
-        self.set_zoom(now * STEP if up else now / STEP)
+    def _step(self, direction: int) -> None:
+        """Go to the next full ten per cent."""
+        now = round(self._sheets.factor() * 100, 1)
+        steps = now // STEP + 1 if direction > 0 else -(-now // STEP) - 1
+        self.set_zoom(steps * STEP / 100)
+
+    # Words
+
+    def _show_numbers(self) -> None:
+        count = self._sheets.page_count()
+        bar = self._area.verticalScrollBar()
+        at_end = bar.maximum() > 0 and bar.value() == bar.maximum()
+        middle = bar.value() + self._area.viewport().height() // 2
+        page = count if at_end else self._sheets.page_at(middle)
+        self._page.setText(f"{page if count else 0} / {count}")
+        self._page.setAccessibleName(
+            self.tr("Page {page} of {count}").format(page=page, count=count)
+        )
+        self._percent.setText(f"{round(self._sheets.factor() * 100)} %")
 
     def _retranslate(self) -> None:
-        percent = round(self._sheet.factor() * 100)
-        count = self._sheet.page_count()
-        self._foot.setText(self.tr("%n page(s)", "", count) + f" · {percent} %  ")
-        gaps = self._document.gaps if self._document else ()
-        self._gaps.setText(self.tr("Some parts of this template are shown in a simple form only."))
-        self._gaps.setVisible(bool(gaps))
+        self._smaller.setText("−")
+        self._larger.setText("+")
+        for button, name, key in (
+            (self._smaller, self.tr("Zoom out"), "-"),
+            (self._percent, self.tr("Fit the width"), "0"),
+            (self._larger, self.tr("Zoom in"), "+"),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(f"{name} ({key})")
+        document = self._document
+        names = gap_names(document.gaps) if document else []
+        self._gaps.setText(
+            self.tr("This template has parts that the simple view can't show: {parts}").format(
+                parts=self.tr(", ").join(names)
+            )
+        )
+        self._gaps.setVisible(bool(names))
         self._area.setAccessibleName(self.tr("The letter as it will print"))
-        self._area.setAccessibleDescription(self._document.text if self._document else "")
+        self._area.setAccessibleDescription(document.text if document else "")
+        self._show_numbers()
 
     # Overrides of Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._show_numbers()
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if (
-            isinstance(event, QWheelEvent)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self._step(event.angleDelta().y() > 0)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        held = Qt.KeyboardModifier.ControlModifier
+        if isinstance(event, QWheelEvent) and event.modifiers() & held:
+            if event.angleDelta().y():
+                self._step(1 if event.angleDelta().y() > 0 else -1)
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-                self._step(True)
-                return True
-            if event.key() == Qt.Key.Key_Minus:
-                self._step(False)
-                return True
-            if event.key() == Qt.Key.Key_0:
-                self.set_zoom(0.0)
-                return True
-        return super().eventFilter(watched, event)  # type: ignore[arg-type]
+            return self._zoom_by_key(event.key()) or super().eventFilter(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _zoom_by_key(self, key: int) -> bool:
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Semicolon):
+            self._step(1)
+        elif key == Qt.Key.Key_Minus:
+            self._step(-1)
+        elif key == Qt.Key.Key_0:
+            self.set_zoom(0.0)
+        else:
+            return False
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_page"):
+            self._dress()
         super().changeEvent(event)
-
-
-class _Sheets(QWidget):
-    """Paints the sheets one below the other."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._layout: PagedLayout | None = None
-        self._factor = 1.0
-
-    def show_layout(self, layout: PagedLayout) -> None:
-        self._layout = layout
-        self._size_up()
-        self.update()
-
-    def page_count(self) -> int:
-        return self._layout.page_count if self._layout else 0
-
-    def factor(self) -> float:
-        return self._factor
-
-    def set_factor(self, factor: float) -> None:
-        if factor != self._factor:
-            self._factor = factor
-            self._size_up()
-            self.update()
-
-    def factor_for(self, width: int) -> float:
-        if self._layout is None or width <= 0:
-            return 1.0
-        return width / (self._layout.width / UNIT * SCREEN_DPI / 72)
-
-    def _sheet_size(self) -> QSize:
-        assert self._layout is not None
-        scale = self._factor * SCREEN_DPI / 72 / UNIT
-        return QSize(round(self._layout.width * scale), round(self._layout.height * scale))
-
-    def _size_up(self) -> None:
-        if self._layout is None:
-            return
-        sheet = self._sheet_size()
-        count = self._layout.page_count
-        self.resize(sheet.width() + 2 * GAP, count * (sheet.height() + GAP) + GAP)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._layout is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
-        )
-        sheet, top = self._sheet_size(), GAP
-        for number in range(self._layout.page_count):
-            place = QRect(GAP, top, sheet.width(), sheet.height())
-            if place.intersects(event.rect()):
-                painter.fillRect(place, QColor("white"))
-                painter.setPen(QColor("#D8D4CB"))
-                painter.drawRect(place.adjusted(0, 0, -1, -1))
-                painter.save()
-                painter.translate(place.topLeft())
-                painter.setClipRect(QRect(0, 0, sheet.width(), sheet.height()))
-                per_point = self._factor * SCREEN_DPI / 72
-                paint_page(painter, self._layout, number, per_point=per_point)
-                painter.restore()
-            top += sheet.height() + GAP
