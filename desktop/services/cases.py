@@ -65,6 +65,10 @@ class CaseService:
         """Return how many cases stand in each state, by the state's value."""
         return self._repos.cases.counts()
 
+    def unindexed(self) -> int:
+        """Return how many numbered cases the search index does not hold."""
+        return max(0, sum(self.counts().values()) - search.rows(self._context.store.db))
+
     def of_person(self, person_id: int) -> list[CaseSummary]:
         """Return the cases of a person, newest first."""
         return self._repos.cases.of_person(person_id)

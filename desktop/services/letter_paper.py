@@ -178,11 +178,7 @@ class LetterPaper:
     def missing(self, letter: Letter) -> list[Missing]:
         """Return what the gate and the required fields still ask for, each once."""
         case = self._source.case(letter.case_id)
-        kind = self._kind(letter.kind)
-        found = [
-            Missing(one.code, window_link(one.link, case, letter), one.details)
-            for one in missing_for(kind.rule, case.failing, self._source.points(case.case_id))
-        ]
+        found = self.missing_gate(letter)
         told = {one.link for one in found}
         for one in self._values(letter).values():
             link = window_link(one.link, case, letter)
@@ -191,6 +187,15 @@ class LetterPaper:
                 details = {"ja": one.label_ja, "en": one.label_en}
                 found.append(Missing("letter.field_missing", link, details))
         return found
+
+    def missing_gate(self, letter: Letter) -> list[Missing]:
+        """Return what the kind's gate still asks for (C1, J41)."""
+        case = self._source.case(letter.case_id)
+        rule = self._kind(letter.kind).rule
+        return [
+            Missing(one.code, window_link(one.link, case, letter), one.details)
+            for one in missing_for(rule, case.failing, self._source.points(case.case_id))
+        ]
 
     def checks(self, letter: Letter) -> list[Check]:
         """Return every check of the finished letter, the failed ones first."""

@@ -106,6 +106,14 @@ class LetterReading:
         """Return what the gate of a kind still asks for in a case."""
         return self._paper.missing(self._unsaved(case_id, kind, language))
 
+    def missing_gate(self, case_id: int, kind: str, language: str) -> list[Missing]:
+        """Return only what the kind's gate asks for: our failing and its points."""
+        return self._paper.missing_gate(self._unsaved(case_id, kind, language))
+
+    def title_unsaved(self, case_id: int, kind: str, language: str) -> str:
+        """Return the subject line such a letter would have."""
+        return self._paper.title(self._unsaved(case_id, kind, language))
+
     def render_unsaved(
         self, case_id: int, kind: str, language: str, template: Path | None = None
     ) -> Callable[[], Rendered]:

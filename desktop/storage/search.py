@@ -65,6 +65,11 @@ def find(db: Database, query: str, limit: int = 50, before: int | None = None) -
     return [row["id"] for row in db.query(sql, bound)]
 
 
+def rows(db: Database) -> int:
+    """Return how many cases the index holds."""
+    return int(next(iter(list(db.query("SELECT count(*) AS n FROM case_index"))))["n"])
+
+
 def count(db: Database, query: str) -> int:
     """Return how many cases hold every word; dearer than ``find``: ask it later."""
     words = words_of(query)

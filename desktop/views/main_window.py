@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -21,6 +21,9 @@ from desktop.views.links import Link, read_link
 from desktop.views.places import MAKERS, RAIL_OF, Screen, Searched, screen_name, show_in
 from desktop.views.rail import Rail
 from desktop.views.window_keys import install, window_key_list
+
+if TYPE_CHECKING:
+    from desktop.views.promises.reminder_watch import ReminderWatch
 
 PLACES = ("today", "cases", "callbacks", "letters", "settings")
 TICK_MS = 1000
@@ -43,6 +46,7 @@ class MainWindow(QMainWindow):
         self._link = Link("today")
         self._back: list[str] = []
         self._due = 0
+        self.reminders: ReminderWatch | None = None
         self.rail = Rail()
         self.foot = Foot()
         self.call_bar = CallBar()
@@ -236,7 +240,7 @@ class MainWindow(QMainWindow):
         self.reminders.count_changed.connect(self._on_count)
 
     def _to_reminder(self) -> None:
-        if self._frame is not None:
+        if self.reminders is not None:
             self.reminders.focus_reminder()
 
     def _on_count(self, count: int) -> None:
@@ -317,7 +321,8 @@ class MainWindow(QMainWindow):
         if self._frame is not None:
             self._ticker.stop()
             self._settler.stop()
-            self.reminders.stop()
+            if self.reminders is not None:
+                self.reminders.stop()
             self._frame = None
         self.closing.emit()
         event.accept()
