@@ -12,11 +12,11 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.domain.when import Reading, echo
-from desktop.qtkit.metrics import GAP_XS
+from desktop.qtkit.metrics import GAP_S, GAP_XS
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import LinkButton, label, show_if
 from desktop.views.frame import Frame
@@ -47,7 +47,8 @@ class WhenBox(QWidget):
         self._frame = frame
         self._read = read or frame.services.promises.read
         self._confirmed = ""
-        self._composing = False
+        self._standing: Reading | None = None
+        self._standing_text = ""
         self.box = _Line(self)
         self.box.setObjectName(name)
         self._note = label("", "second", wrap=True)
@@ -58,7 +59,10 @@ class WhenBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_XS)
-        layout.addWidget(self.box)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(GAP_S)
+        self._row.addWidget(self.box, 3)
+        layout.addLayout(self._row)
         layout.addWidget(self._note)
         layout.addWidget(self._offer)
         self.setFocusProxy(self.box)
@@ -78,8 +82,22 @@ class WhenBox(QWidget):
         self._confirmed = text.strip() if confirmed else ""
         self.box.setText(text)
 
+    def add_beside(self, widget: QWidget, stretch: int = 2) -> None:
+        """Put another box on the same line; what was understood stands below both."""
+        self._row.addWidget(widget, stretch)
+
+    def show_standing(self, text: str, reading: Reading | None) -> None:
+        """Take a stored time: its own text keeps meaning that time while the clock moves on.
+
+        Args:
+            reading: The stored time, ``None`` when nothing is stored.
+        """
+        self._standing_text, self._standing = text.strip(), reading
+
     def reading(self) -> Reading | None:
         """What the text is read as; ``None`` while the box is empty."""
+        if self._standing is not None and self.text() == self._standing_text:
+            return self._standing
         return self._read(self.text()) if self.text() else None
 
     def is_confirmed(self) -> bool:

@@ -20,28 +20,8 @@
         <translation>この場でお答えできますか</translation>
     </message>
     <message>
-        <source>Promise</source>
-        <translation>お約束</translation>
-    </message>
-    <message>
-        <source>Who calls</source>
-        <translation>かける人</translation>
-    </message>
-    <message>
         <source>Why a callback</source>
         <translation>折り返す理由</translation>
-    </message>
-    <message>
-        <source>e.g. 12:30, tomorrow 10:30</source>
-        <translation>例:12時半に、明日10時半</translation>
-    </message>
-    <message>
-        <source>none named</source>
-        <translation>具体的なご要望なし</translation>
-    </message>
-    <message>
-        <source>proposed from the overdue promise – undo</source>
-        <translation>すぎたお約束からの提案です・元に戻す</translation>
     </message>
     <message>
         <source>yes</source>
@@ -52,20 +32,28 @@
         <translation>いいえ</translation>
     </message>
     <message>
+        <source>What was answered</source>
+        <translation>お答えした内容</translation>
+    </message>
+    <message>
+        <source>no request named</source>
+        <translation>具体的なご要望なし</translation>
+    </message>
+    <message>
+        <source>Undo the proposal</source>
+        <translation>提案を元に戻す</translation>
+    </message>
+    <message>
+        <source>Object and failing were proposed from the overdue promise</source>
+        <translation>お詫びの対象と不手際は、すぎたお約束からの提案です</translation>
+    </message>
+    <message>
         <source>not chosen yet</source>
         <translation>まだ選んでいません</translation>
     </message>
 </context>
 <context>
-    <name>CallScreen</name>
-    <message>
-        <source>On a call</source>
-        <translation>通話中</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>電話</translation>
-    </message>
+    <name>CallKeys</name>
     <message>
         <source>Name</source>
         <translation>お名前</translation>
@@ -83,8 +71,8 @@
         <translation>お約束</translation>
     </message>
     <message>
-        <source>Temper: low, mid, high</source>
-        <translation>温度感 低・中・高</translation>
+        <source>Temper: high, mid, low</source>
+        <translation>温度感(高→中→低)</translation>
     </message>
     <message>
         <source>What the apology is for</source>
@@ -100,7 +88,7 @@
     </message>
     <message>
         <source>Said: write it down as our words</source>
-        <translation>言った(当方のことばとして残す)</translation>
+        <translation>言った(当方のことばとして書きとめる)</translation>
     </message>
     <message>
         <source>Another way of saying it</source>
@@ -108,30 +96,38 @@
     </message>
     <message>
         <source>Hold, and back</source>
-        <translation>保留・保留から戻る</translation>
+        <translation>保留、戻る</translation>
+    </message>
+    <message>
+        <source>Copy the number to ring</source>
+        <translation>おかけする番号をコピー</translation>
     </message>
     <message>
         <source>Star a key point</source>
-        <translation>要点に★</translation>
+        <translation>要点 ★</translation>
     </message>
     <message>
         <source>Read back</source>
         <translation>復唱</translation>
     </message>
     <message>
-        <source>Next step, step before</source>
-        <translation>次の段・前の段</translation>
+        <source>Next step</source>
+        <translation>次の段階へ</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>前の段階へ</translation>
     </message>
     <message>
         <source>Attach the call to the open case offered</source>
-        <translation>示された案件の電話にする</translation>
+        <translation>表示中の件の続きにする</translation>
     </message>
     <message>
         <source>It is the known person offered</source>
-        <translation>示された方に合わせる</translation>
+        <translation>表示中の方の件とする</translation>
     </message>
     <message>
-        <source>Same person as the call before</source>
+        <source>Same person as in the call before</source>
         <translation>直前と同じ方</translation>
     </message>
     <message>
@@ -139,8 +135,23 @@
         <translation>電話を終える</translation>
     </message>
     <message>
+        <source>From the note to its lines: Enter corrects</source>
+        <translation>書きとめた行へ(Enter で直す)</translation>
+    </message>
+    <message>
         <source>Back to the note; an empty call is discarded</source>
-        <translation>メモに戻る・何もない電話は取り消す</translation>
+        <translation>メモに戻る(空のお電話は取り消し)</translation>
+    </message>
+</context>
+<context>
+    <name>CallScreen</name>
+    <message>
+        <source>On a call</source>
+        <translation>通話中</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>電話</translation>
     </message>
 </context>
 <context>
@@ -281,8 +292,95 @@
         <translation>電話はどのように終わりますか</translation>
     </message>
     <message>
+        <source>Not noted yet</source>
+        <translation>まだ書いていないもの</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>the number</source>
+        <translation>お電話</translation>
+    </message>
+    <message>
+        <source>a time to ring back</source>
+        <translation>折り返しの時刻</translation>
+    </message>
+    <message>
+        <source>the read-back</source>
+        <translation>復唱</translation>
+    </message>
+    <message>
+        <source>what the apology is for</source>
+        <translation>何についてのお詫びか</translation>
+    </message>
+    <message>
+        <source>our failing</source>
+        <translation>当方の不手際</translation>
+    </message>
+    <message>
+        <source>the request</source>
+        <translation>ご要望</translation>
+    </message>
+    <message>
+        <source>a key point ★</source>
+        <translation>要点 ★</translation>
+    </message>
+    <message>
         <source>Back to the call</source>
         <translation>電話に戻る</translation>
+    </message>
+</context>
+<context>
+    <name>KnownStrip</name>
+    <message>
+        <source>Same as the call before: {name}</source>
+        <translation>直前と同じ方: {name}</translation>
+    </message>
+    <message>
+        <source>Promise overdue</source>
+        <translation>お約束すぎ</translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation>{name} の件とする</translation>
+    </message>
+    <message>
+        <source>This number is known</source>
+        <translation>同じ番号の方</translation>
+    </message>
+    <message>
+        <source>This name is known</source>
+        <translation>同じお名前の方</translation>
+    </message>
+    <message>
+        <source>Name and number are known</source>
+        <translation>お名前も番号も同じ方</translation>
+    </message>
+    <message>
+        <source>{place} call · {minutes} min in all</source>
+        <translation>{place}回目のお電話・通算{minutes}分</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>see the case before</source>
+        <translation>前の件を見る</translation>
+    </message>
+    <message>
+        <source>Same case</source>
+        <translation>この件の続き</translation>
+    </message>
+    <message>
+        <source>number withheld</source>
+        <translation>番号は非通知</translation>
+    </message>
+    <message>
+        <source>Number to ring</source>
+        <translation>おかけする番号</translation>
     </message>
 </context>
 <context>
@@ -336,6 +434,21 @@
     </message>
 </context>
 <context>
+    <name>PromiseBox</name>
+    <message>
+        <source>Promise</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>e.g. 12:30, tomorrow 10:30</source>
+        <translation>例 12時半に、あす10時半までに</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>かける人</translation>
+    </message>
+</context>
+<context>
     <name>ReadBackPanel</name>
     <message>
         <source>Read back</source>
@@ -375,6 +488,18 @@
     <message>
         <source>Say next</source>
         <translation>次のひとこと</translation>
+    </message>
+    <message>
+        <source>Before the hold</source>
+        <translation>保留の前のひとこと</translation>
+    </message>
+    <message>
+        <source>On hold for 30 seconds: go back and say</source>
+        <translation>保留30秒・戻ってひとこと</translation>
+    </message>
+    <message>
+        <source>On hold for a minute: propose to ring back (Ctrl+4)</source>
+        <translation>保留1分・折り返しを申し出る(Ctrl+4)</translation>
     </message>
     <message>
         <source>Said</source>
@@ -478,10 +603,6 @@
         <source>End call</source>
         <translation>電話を終える</translation>
     </message>
-    <message>
-        <source>Its times</source>
-        <translation>時刻を入れる</translation>
-    </message>
 </context>
 <context>
     <name>WhoRow</name>
@@ -490,20 +611,8 @@
         <translation>非通知</translation>
     </message>
     <message>
-        <source>{calls} call(s) · {minutes} min in all</source>
-        <translation>これまで{calls}回・通算{minutes}分</translation>
-    </message>
-    <message>
-        <source>It is {name}</source>
-        <translation>{name} ですね</translation>
-    </message>
-    <message>
-        <source>Belongs to {case}</source>
-        <translation>{case} の電話にする</translation>
-    </message>
-    <message>
-        <source>Promise overdue: {when} · {far}</source>
-        <translation>お約束すぎ {when}・{far}</translation>
+        <source>Can&apos;t be dialled like this; it is kept as written.</source>
+        <translation>このままではかけられません。書いたとおりに残します。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -524,14 +633,6 @@
     <message>
         <source>Honorific</source>
         <translation>敬称</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
-        <source>same as the call before</source>
-        <translation>直前と同じ方</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,9 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.call import Ending
 from desktop.domain.case import Kind
 from desktop.qtkit.flow import FlowLayout
-from desktop.qtkit.metrics import GAP_S
-from desktop.qtkit.widgets import ActionButton, Panel, label, show_if
+from desktop.qtkit.metrics import GAP_L, GAP_S
+from desktop.qtkit.widgets import ActionButton, LinkButton, Panel, label, show_if
 from desktop.views.calls.call_session import CallSession
+from desktop.views.calls.missing import MISSING
 from desktop.views.calls.words import ENDINGS, ending_word
 
 
@@ -21,10 +25,12 @@ class EndingPanel(Panel):
     Signals:
         ended: (ending, thanked, open points said)
         left: Back to the call.
+        wanted: (field) Something still missing is to be asked or written.
     """
 
     ended = Signal(str, bool, bool)
     left = Signal()
+    wanted = Signal(str)
 
     def __init__(self, session: CallSession, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -48,6 +54,15 @@ class EndingPanel(Panel):
         for name, tick in self._ticks.items():
             tick.setObjectName(name)
         self._problem = label("", "red", wrap=True)
+        self._missing_title = label("", "second")
+        self._missing = QWidget()
+        missing = FlowLayout(self._missing, spacing=GAP_S)
+        self._links: dict[str, LinkButton] = {}
+        for name in MISSING:
+            link = LinkButton("", partial(self.wanted.emit, name))
+            link.setObjectName(f"missing_{name}")
+            self._links[name] = link
+            missing.addWidget(link)
         self._end = ActionButton("", "primary", keys="Return")
         self._end.setObjectName("action_confirm_end")
         self._end.clicked.connect(self._on_end)
@@ -64,11 +79,22 @@ class EndingPanel(Panel):
             column.addWidget(part)
         self.body.addLayout(column)
         self.body.addLayout(row)
+        self.body.addSpacing(GAP_L)
+        self.body.addWidget(self._missing_title)
+        self.body.addWidget(self._missing)
         self.body.addStretch(1)
         self._retranslate()
 
-    def ask(self, *, has_promise: bool) -> None:
-        """Ask how it ended; the likely answer stands chosen."""
+    def ask(self, *, has_promise: bool, missing: Collection[str]) -> None:
+        """Ask how it ended; the likely answer stands chosen.
+
+        Args:
+            missing: Names of :data:`MISSING` that are not noted yet; nothing forces them.
+        """
+        for name, link in self._links.items():
+            show_if(link, name in missing)
+        show_if(self._missing_title, bool(missing))
+        show_if(self._missing, bool(missing))
         self._problem.setText("")
         show_if(self._problem, False)
         for tick in self._ticks.values():
@@ -105,9 +131,22 @@ class EndingPanel(Panel):
         self._question.setText(self.tr("How does the call end?"))
         for ending in ENDINGS:
             self._buttons[ending.value].setText(ending_word(ending))
-        for words in self._frame.services.checklist.ticks(self._frame.language):
-            self._ticks[words.name].setText(words.label)
-            self._ticks[words.name].setToolTip(words.hint)
+        for tick in self._frame.services.checklist.ticks(self._frame.language):
+            self._ticks[tick.name].setText(tick.label)
+            self._ticks[tick.name].setToolTip(tick.hint)
+        self._missing_title.setText(self.tr("Not noted yet"))
+        words = {
+            "caller_name": self.tr("the name"),
+            "caller_phone": self.tr("the number"),
+            "promise_when": self.tr("a time to ring back"),
+            "read_back": self.tr("the read-back"),
+            "apology_object": self.tr("what the apology is for"),
+            "failing": self.tr("our failing"),
+            "request": self.tr("the request"),
+            "note": self.tr("a key point ★"),
+        }
+        for name, text in words.items():
+            self._links[name].setText(text)
         self._end.setText(self.tr("End the call"))
         self._back.setText(self.tr("Back to the call"))
 

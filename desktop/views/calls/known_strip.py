@@ -17,7 +17,6 @@ from desktop.qtkit.metrics import GAP_S, GAP_XS
 from desktop.qtkit.widgets import ActionButton, Chip, LinkButton, label, show_if
 
 LINK_KEYS, ATTACH_KEYS, SAME_KEYS, COPY_KEYS = "Ctrl+Shift+J", "Ctrl+Shift+A", "Ctrl+Shift+2", "F5"
-SUBJECT_MAX = 14
 
 
 class KnownStrip(QWidget):
@@ -43,7 +42,8 @@ class KnownStrip(QWidget):
         super().__init__(parent)
         self._known: Known | None = None
         self._case_id, self._person_id, self._running = 0, 0, True
-        self._language, self._now = "en", datetime.min
+        self._language = "en"
+        self._now: datetime | None = None
         self._number = label("", "figure")
         self._number.setObjectName("number_to_call")
         self._copy = ActionButton("", "small", keys=COPY_KEYS, icon="copy")
@@ -75,22 +75,32 @@ class KnownStrip(QWidget):
     def _lay_out(self) -> None:
         self._first, self._second = QWidget(), QWidget()
         first, second = FlowLayout(self._first, spacing=GAP_S), FlowLayout(self._second)
-        for part in (self._number, self._copy, self._overdue, self._owed, self._match):
-            first.addWidget(part)
-        for part in (
+        upper: tuple[QWidget, ...] = (
+            self._number,
+            self._copy,
+            self._overdue,
+            self._owed,
+            self._match,
+        )
+        lower: tuple[QWidget, ...] = (
             self._history,
             self._earlier,
             self._link,
             self._attach,
             self._same,
             self._withheld,
-        ):
+        )
+        for part in upper:
+            first.addWidget(part)
+        for part in lower:
             second.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_XS)
         column.addWidget(self._first)
         column.addWidget(self._second)
+        column.addStretch(1)
+        self._history.setMinimumHeight(self._earlier.sizeHint().height())
 
     # What the row tells
 
@@ -153,9 +163,7 @@ class KnownStrip(QWidget):
         case = self._open_case()
         show_if(self._attach, case is not None)
         if case is not None:
-            subject = case.subject[:SUBJECT_MAX] + ("…" if len(case.subject) > SUBJECT_MAX else "")
-            words = self.tr("Belongs to {case}").format(case=f"{case.number} {subject}".strip())
-            self._attach.setText(words)
+            self._attach.setToolTip(f"{case.number} {case.subject}".strip())
         if known is not None and self.is_other():
             name = known.person.addressed(self._language)
             self._link.setText(self.tr("It is {name}").format(name=name))
@@ -170,7 +178,7 @@ class KnownStrip(QWidget):
             line.updateGeometry()
 
     def _owed_words(self) -> str:
-        if self._known is None or self._known.overdue is None:
+        if self._known is None or self._known.overdue is None or self._now is None:
             return ""
         promise, language = self._known.overdue.promise, self._language
         day = relative_day(promise.wall.date(), self._now.date(), language)
@@ -180,7 +188,9 @@ class KnownStrip(QWidget):
             late = distance(promise.due_at, self._now, "ja")
             return f"  {day} {clock} {relation}・{late}"
         late = distance(promise.due_at, self._now, "en")
-        return f"  {promise.relation.value} {clock} {day.lower() if day.isalpha() else day} · {late}"
+        return (
+            f"  {promise.relation.value} {clock} {day.lower() if day.isalpha() else day} · {late}"
+        )
 
     def _match_words(self) -> str:
         known = self._known
@@ -198,7 +208,9 @@ class KnownStrip(QWidget):
             place = str(count)
         else:
             teen = 10 <= count % 100 <= 20
-            place = f"{count}" + ("th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th"))
+            place = f"{count}" + (
+                "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
+            )
         return self.tr("{place} call · {minutes} min in all").format(
             place=place, minutes=known.minutes
         )
@@ -220,6 +232,7 @@ class KnownStrip(QWidget):
     def _retranslate(self) -> None:
         self._copy.setText(self.tr("Copy"))
         self._earlier.setText(self.tr("see the case before"))
+        self._attach.setText(self.tr("Same case"))
         self._withheld.setText(self.tr("number withheld"))
         self._number.setAccessibleName(self.tr("Number to ring"))
         self._show()

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.call import LineKind, NoteLine
@@ -18,8 +27,7 @@ from desktop.views.calls.words import LINE_TONES, line_word
 
 Index = QModelIndex | QPersistentModelIndex
 PAD = 6
-WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
-WRAPPED = WRAP | int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+LINE_SEPARATOR = "\u2028"
 SMALL = 0.9
 
 
@@ -55,6 +63,22 @@ def columns(row: QRect, font: QFont) -> Columns:
     return Columns(time, chip, text, star)
 
 
+def lay_out(text: str, font: QFont, width: int) -> QTextLayout:
+    """Return the words broken at words, or anywhere where a word alone is too long."""
+    laid = QTextLayout(text.replace("\n", LINE_SEPARATOR), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    laid.setTextOption(option)
+    laid.beginLayout()
+    height = 0.0
+    while (row := laid.createLine()).isValid():
+        row.setLineWidth(max(width, 20))
+        row.setPosition(QPointF(0, height))
+        height += row.height()
+    laid.endLayout()
+    return laid
+
+
 class NoteLineDelegate(QStyledItemDelegate):
     """Paints rows and knows their heights; remembers heights by width."""
 
@@ -81,8 +105,8 @@ class NoteLineDelegate(QStyledItemDelegate):
         if key not in self._heights:
             metrics = QFontMetrics(option.font)
             place = columns(QRect(0, 0, width, 10), option.font).text
-            bounds = metrics.boundingRect(QRect(0, 0, place.width(), 100_000), WRAPPED, text)
-            height = max(bounds.height(), metrics.height())
+            laid = lay_out(text, option.font, place.width())
+            height = max(round(laid.boundingRect().height()), metrics.height())
             if aside:
                 height += QFontMetrics(small_font(option.font)).height()
             self._heights[key] = height + 2 * PAD + 1
@@ -96,7 +120,9 @@ class NoteLineDelegate(QStyledItemDelegate):
         view = option.widget
         if view.hasFocus() and option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(row, QColor(colours.accent_tint))
-        painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), QColor(colours.line))
+        model = index.model()
+        if index.row() < model.rowCount() - 1:
+            painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), QColor(colours.line))
         if index.row() != self.editing_row:
             self._paint_row(painter, option, line)
         painter.restore()
@@ -132,9 +158,9 @@ class NoteLineDelegate(QStyledItemDelegate):
         colours = current_colours()
         quiet = line.kind in (LineKind.US, LineKind.HOLD)
         words = place.adjusted(0, PAD, 0, -PAD)
-        painter.setFont(option.font)
         painter.setPen(QColor(colours.second if quiet else colours.text))
-        painter.drawText(words, WRAPPED, shown_text(line))
+        laid = lay_out(shown_text(line), option.font, words.width())
+        laid.draw(painter, QPointF(words.topLeft()))
         if aside := remark(line):
             painter.setFont(small_font(option.font))
             painter.setPen(QColor(colours.second))

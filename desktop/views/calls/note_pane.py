@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.call import CALLER_MARKS, LineKind, NoteLine
@@ -149,7 +149,11 @@ class NotePane(Panel):
         first = self.box.document().firstBlock().text().lstrip()
         show_if(self._as_words, first.startswith(CALLER_MARKS))
         show_if(self._hints[1], not first.startswith(CALLER_MARKS))
-        if self.box.document().isEmpty() and self._starred:
+        if self._starred and self.box.document().isEmpty():
+            QTimer.singleShot(0, self._unstar_emptied)  # a line just entered is starred first
+
+    def _unstar_emptied(self) -> None:
+        if self.box.document().isEmpty():
             self._star(False)
 
     def _star(self, starred: bool) -> None:

@@ -32,8 +32,9 @@ class ReadBackPanel(Panel):
         self._typed = AutosaveText()
         self._typed.setObjectName("not_promised")
         self._typed.setTabChangesFocus(True)
-        self._typed.setFixedHeight(em(self, 3.4))
+        self._typed.setFixedHeight(em(self, 2.6))
         self._typed.textChanged.connect(self._show)
+        self._typed.submitted.connect(self._keep)
         self._typed_label = label("", "second")
         self._done = ActionButton("", "primary", keys="Return")
         self._done.setObjectName("action_read_back_done")
@@ -47,22 +48,26 @@ class ReadBackPanel(Panel):
         for name, words in self._parts.values():
             column.addWidget(name)
             column.addWidget(words)
-        column.addWidget(self._typed_label)
-        column.addWidget(self._typed)
         column.addStretch(1)
+        also = QHBoxLayout()
+        also.setSpacing(GAP_S)
+        also.addWidget(self._typed_label)
+        also.addWidget(self._typed, 1)
         row = QHBoxLayout()
         row.setSpacing(GAP_S)
         row.addWidget(self._done)
         row.addWidget(self._back)
         row.addStretch(1)
         self.body.addWidget(page(body), 1)
+        self.body.addLayout(also)
         self.body.addLayout(row)
         self._text = ""
         self._retranslate()
 
     def begin(self) -> None:
         """Show the read-back of the call as it stands."""
-        self._typed.load("")
+        typed = self._frame.services.promises.typed(self._session.call_id)
+        self._typed.load(typed.get("not_promised", ""))
         self._show()
         self.show()
         self._done.setFocus()
@@ -82,11 +87,17 @@ class ReadBackPanel(Panel):
             show_if(name, bool(part.lines))
             show_if(words, bool(part.lines))
 
+    def _keep(self, text: str) -> None:
+        promises, call_id = self._frame.services.promises, self._session.call_id
+        self._typed.confirm_saved(text)
+        self._frame.quietly(lambda: promises.keep_typed(call_id, "not_promised", text))
+
     def _on_read(self) -> None:
+        self._typed.submit()
         self.read.emit(self._text)
 
     def _retranslate(self) -> None:
-        self.set_title(self.tr("Read back"))
+        self.setAccessibleName(self.tr("Read back"))
         names = {
             PartName.UNDERSTOOD: self.tr("What was understood"),
             PartName.PROMISED: self.tr("What is promised"),

@@ -45,12 +45,16 @@ class SayPanel(Panel):
         self._proposals: list[Proposal] = []
         self._shown: Proposal | None = None
         self._inexact = False
+        self._brief = False
+        self._stage = ""
+        self._aside = ""
+        self._written = 0
         self._strip = StepStrip("tabs")
         self._strip.picked.connect(self.step_picked)
         self._title = label("", "second")
         self._sentence = Sentence("")
         self._sentence.setObjectName("next_sentence")
-        self._said = ActionButton("", "primary", keys="F2")
+        self._said = ActionButton("", keys="F2")
         self._said.setObjectName("action_said")
         self._said.clicked.connect(self.say)
         self._other = ActionButton("", keys="F3")
@@ -77,7 +81,8 @@ class SayPanel(Panel):
         buttons.addWidget(self._other)
         buttons.addStretch(1)
         upper.addLayout(buttons)
-        grid = QGridLayout()
+        self._small = QWidget()
+        grid = QGridLayout(self._small)
         grid.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_S)
         grid.setHorizontalSpacing(GAP_M)
         grid.setVerticalSpacing(GAP_S)
@@ -91,15 +96,16 @@ class SayPanel(Panel):
         column.setSpacing(0)
         column.addLayout(upper)
         column.addWidget(rule())
-        column.addLayout(grid)
+        column.addWidget(self._small)
         column.addStretch(1)
-        low = QVBoxLayout()
+        self._not_said = QWidget()
+        low = QVBoxLayout(self._not_said)
         low.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_S)
         low.addWidget(self._not)
         self.body.addWidget(self._strip)
         self.body.addWidget(page(body), 1)
         self.body.addWidget(rule())
-        self.body.addLayout(low)
+        self.body.addWidget(self._not_said)
         self.body.addWidget(self._notice)
 
     # What the screen tells
@@ -116,6 +122,9 @@ class SayPanel(Panel):
             [step.value for step, state in steps if state.value == "done"],
         )
         self._proposals = services.phrases.proposals(call_id, language)
+        if len(self._session.call.lines) != self._written:
+            self._written = len(self._session.call.lines)
+            self._aside = self._aside if self._stage else ""
         standing = self._shown.phrase_id if self._shown else ""
         ids = [one.phrase_id for one in self._proposals[:3]]
         if standing in ids:
@@ -127,7 +136,14 @@ class SayPanel(Panel):
 
     def reset(self) -> None:
         """Another call: begin with the best sentence."""
-        self._shown = None
+        self._shown, self._stage, self._aside = None, "", ""
+        self._written = len(self._session.call.lines)
+
+    def set_brief(self, brief: bool) -> None:
+        """Where there is little room: the sentence and its two keys only."""
+        self._brief = brief
+        for part in (self._title, self._not_said, self._small):
+            show_if(part, not brief)
 
     def set_inexact(self, inexact: bool) -> None:
         """The promise box holds something without a clock time."""
@@ -138,25 +154,43 @@ class SayPanel(Panel):
 
     def say(self) -> None:
         """F2: write the shown sentence as our words; the next one follows."""
-        if self._shown is not None:
+        if self._aside:
+            text, self._aside = self._aside, ""
+            self.said.emit(text, "")
+        elif self._shown is not None:
             text, phrase_id = self._shown.text, self._shown.phrase_id
             self._shown = None
             self.said.emit(text, phrase_id)
+        self._paint()
 
     def another(self) -> None:
         """F3: another way of saying it."""
+        if self._aside:
+            choices = self._hold_words(self._stage or "back")
+            at = choices.index(self._aside) + 1 if self._aside in choices else 0
+            self._aside = choices[at % len(choices)]
+            self._paint()
+            return
         following = another_way(self._proposals, self._shown.phrase_id if self._shown else "")
         if following is not None:
             self._show(following)
 
     def show_hold(self, seconds: float) -> None:
-        """On hold: what to say at 30 and 60 seconds; below 0 there is no hold."""
-        if seconds < HOLD_SOON:
+        """On hold: what to say before it, at 30 and at 60 seconds, and on coming back.
+
+        Args:
+            seconds: Of the hold; below 0 there is none.
+        """
+        stage = "ask" if seconds < HOLD_SOON else "soon" if seconds < HOLD_LONG else "long"
+        stage = "" if seconds < 0 else stage
+        if stage == self._stage:
             return
-        aids = self._frame.services.phrases.aids(self._language())
-        words = aids.hold_long if seconds >= HOLD_LONG else aids.hold_soon
-        if words:
-            self._sentence.set_text(words[0])
+        self._stage = stage
+        words = self._hold_words(stage or "back")
+        turn = sum(1 for line in self._session.call.lines if line.kind is LineKind.HOLD)
+        self._aside = words[turn % len(words)] if words else ""
+        self._say_title()
+        self._paint()
 
     # Inside
 
@@ -166,8 +200,34 @@ class SayPanel(Panel):
 
     def _show(self, proposal: Proposal | None) -> None:
         self._shown = proposal
-        self._sentence.set_text(proposal.text if proposal else "")
-        self._sentence.setToolTip(" ".join(proposal.source) if proposal else "")
+        self._paint()
+
+    def _paint(self) -> None:
+        proposal = self._shown
+        text = self._aside or (proposal.text if proposal else "")
+        if text != self._sentence.plain_text():
+            self._sentence.set_text(text)
+        source = proposal.source if proposal and not self._aside else ()
+        self._sentence.setToolTip(" ".join(source))
+
+    def _hold_words(self, stage: str) -> tuple[str, ...]:
+        aids = self._frame.services.phrases.aids(self._language())
+        return {
+            "ask": aids.hold_ask,
+            "soon": aids.hold_soon,
+            "long": aids.hold_long,
+            "back": aids.hold_back,
+        }[stage]
+
+    def _say_title(self) -> None:
+        titles = {
+            "ask": self.tr("Before the hold"),
+            "soon": self.tr("On hold for 30 seconds: go back and say"),
+            "long": self.tr("On hold for a minute: propose to ring back (Ctrl+4)"),
+        }
+        self._title.setText(titles.get(self._stage, self.tr("Say next")))
+        tone = {"soon": "amber", "long": "red"}.get(self._stage, "")
+        set_role(self._title, "second", tone=tone)
 
     def _show_aids(self, language: str) -> None:
         aids = self._frame.services.phrases.aids(language)
@@ -194,7 +254,7 @@ class SayPanel(Panel):
 
     def _retranslate(self) -> None:
         self._strip.set_steps(step_choices())
-        self._title.setText(self.tr("Say next"))
+        self._say_title()
         self._said.setText(self.tr("Said"))
         self._other.setText(self.tr("Another way"))
         for (name, _), text in zip(

@@ -18,10 +18,10 @@ class TimesRow(QWidget):
     """Start and end as people type them.
 
     Signals:
-        changed: (start, end) Both could be read.
+        entered: Enter: done with the times.
     """
 
-    changed = Signal(object, object)
+    entered = Signal()
 
     def __init__(self, session: CallSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +38,7 @@ class TimesRow(QWidget):
         row.addStretch(1)
         for line in (self._start, self._end):
             line.editingFinished.connect(self._read)
+            line.returnPressed.connect(self.entered)
         self._retranslate()
 
     def show_call(self, call: Call) -> None:
@@ -45,8 +46,13 @@ class TimesRow(QWidget):
         zone = self._session.frame.services.zone()
         pairs = ((self._start, call.started_at), (self._end, call.ended_at))
         for line, at in pairs:
-            if not line.hasFocus():
+            if not line.hasFocus() and (at is not None or not line.text()):
                 line.setText(f"{at.astimezone(zone):%Y-%m-%d %H:%M}" if at else "")
+
+    def begin(self) -> None:
+        """Put the keyboard where the call's beginning is entered."""
+        self._start.setFocus()
+        self._start.selectAll()
 
     def show_problem(self, sentence: str) -> None:
         """Say beside the end why it was not stored."""
@@ -62,8 +68,18 @@ class TimesRow(QWidget):
             self._fields, (self._start, self._end), (start, end), strict=True
         ):
             field.show_note(unreadable if line.text().strip() and at is None else "", "red")
-        if start is not None and end is not None:
-            self.changed.emit(start, end)
+        if start is None or end is None:
+            return
+        call, zone = self._session.call, self._session.frame.services.zone()
+        stored = [_to_minute(at.astimezone(zone)) if at else None for at in _times(call)]
+        if stored != [start, end]:
+            self._store(start, end)
+
+    def _store(self, start: datetime, end: datetime) -> None:
+        set_times = self._session.frame.services.calls.set_times
+        self._session.do(
+            lambda call_id: set_times(call_id, start, end), self, refused=self.show_problem
+        )
 
     def _retranslate(self) -> None:
         self._fields[0].set_label(self.tr("Began"))
@@ -73,3 +89,11 @@ class TimesRow(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+def _times(call: Call) -> tuple[datetime, datetime | None]:
+    return call.started_at, call.ended_at
+
+
+def _to_minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)

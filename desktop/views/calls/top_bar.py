@@ -115,12 +115,12 @@ class TopBar(QWidget):
         self._bar.setAccessibleName(self.tr("Minutes of the limit"))
         call = self._call
         over = call is not None and call.ended_at is not None
+        done = over and call is not None and call.ending is not None
         self._hold.setText(self.tr("Hold"))
-        self._end.setText(self.tr("To the case") if over else self.tr("End call"))
+        self._end.setText(self.tr("To the case") if done else self.tr("End call"))
         show_if(self._hold, not over)
         show_if(self._bar, not over)
-        self._later.setText(self.tr("Its times") if over else self.tr("Write up later"))
-        show_if(self._later, over or (call is not None and not call.lines and not call.draft))
+        show_if(self._later, call is not None and not over and not call.lines)
         if call is not None and self._now is not None:
             word, tone = self._state(call)
             self._chip.show_chip(word, tone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
@@ -85,12 +85,13 @@ class WhoRow(QWidget):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(GAP_M)
             for name in names:
-                row.addWidget(self._fields[name])
+                row.addWidget(self._fields[name], 0, Qt.AlignmentFlag.AlignTop)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP_M)
         self._grid.setVerticalSpacing(GAP_S)
         self._grid.setColumnStretch(1, 1)
+        self.fit(em(self, ONE_ROW_EM))
 
     def _connect(self) -> None:
         store_line(self.name, self._store_name)
@@ -112,21 +113,24 @@ class WhoRow(QWidget):
         unit = em(self, 1)
         shape = "beside" if width >= unit * BESIDE_EM else "row"
         shape = shape if width >= unit * ONE_ROW_EM else "rows"
-        self.name.setFixedWidth(unit * 11)
-        self.phone.setFixedWidth(unit * (11 if shape == "beside" else 10))
+        self.name.setFixedWidth(unit * 10)
+        self.phone.setFixedWidth(unit * 10)
         self._honorific.setFixedWidth(unit * 5)
         if shape == self._shape:
             return
         self._shape = shape
         for part in (self._left, self.strip, self._right):
             self._grid.removeWidget(part)
+        top = Qt.AlignmentFlag.AlignTop
+        side = Qt.AlignmentFlag(0)
         places = {
             "beside": ((0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1)),
             "row": ((0, 0, 1, 1), (1, 0, 1, 3), (0, 2, 1, 1)),
             "rows": ((0, 0, 1, 3), (2, 0, 1, 3), (1, 0, 1, 3)),
         }[shape]
-        for part, place in zip((self._left, self.strip, self._right), places, strict=True):
-            self._grid.addWidget(part, *place)
+        parts = ((self._left, top), (self.strip, side), (self._right, top))
+        for (part, alignment), place in zip(parts, places, strict=True):
+            self._grid.addWidget(part, *place, alignment)
 
     def load(self) -> None:
         """Another call: take what is stored."""
