@@ -22,7 +22,8 @@ _SYSTEM = re.compile(
 )
 _STOPPED = re.compile(
     r"停止|止ま|使え|動か|開か|エラー|ダウン|落ち|受け付け"
-    r"|\b(?:stopped|stops?|fail(?:s|ed|ing)?|errors?|down|not work\w*|broken)\b",
+    r"|\b(?:stopped|stops?|fail(?:s|ed|ing)?|errors?|down|not work\w*|broken"
+    r"|go(?:es|ne)? through|went through)\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(

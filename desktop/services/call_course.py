@@ -97,7 +97,7 @@ class CallCourse:
         """
         at = ended_at or call.ended_at or self._context.now()
         self.check_times(call.started_at, at)
-        if ending is Ending.CALLBACK and not self._has_callback(call.case_id):
+        if ending is Ending.CALLBACK and not self._has_promise(call.case_id):
             raise Refused("call.no_promise")
         if call.hold_since is not None:
             self.resume(call)
@@ -125,9 +125,10 @@ class CallCourse:
         if ended_at is not None and ended_at < started_at:
             raise Refused("call.ends_before_start")
 
-    def _has_callback(self, case_id: int) -> bool:
+    def _has_promise(self, case_id: int) -> bool:
+        """Whether the caller was promised anything still open: a call, a visit, a paper."""
         return any(
-            promise.kind is PromiseKind.CALLBACK and promise.state is PromiseState.OPEN
+            promise.kind is not PromiseKind.PREVENTION and promise.state is PromiseState.OPEN
             for promise in self._repos.promises.of_case(case_id)
         )
 

@@ -57,7 +57,8 @@ class LetterSource:
         """Return what the proposal of a kind looks at."""
         calls = self._repos.calls.of_case(case.case_id)
         starred = [line.text for call in calls for line in call.lines if line.starred]
-        words = " ".join([case.apology_object, case.request, case.subject, *starred])
+        impact = self._repos.points.all(case.case_id)[PointName.IMPACT].text
+        words = " ".join([case.apology_object, case.request, case.subject, impact, *starred])
         missed = self._missed(case, self._first_call(calls)) is not None
         return KindFacts(promise_missed=missed, words=words)
 
