@@ -343,20 +343,12 @@
         <translation>お約束すぎ</translation>
     </message>
     <message>
+        <source>This person</source>
+        <translation>この方です</translation>
+    </message>
+    <message>
         <source>It is {name}</source>
-        <translation>{name} の件とする</translation>
-    </message>
-    <message>
-        <source>This number is known</source>
-        <translation>同じ番号の方</translation>
-    </message>
-    <message>
-        <source>This name is known</source>
-        <translation>同じお名前の方</translation>
-    </message>
-    <message>
-        <source>Name and number are known</source>
-        <translation>お名前も番号も同じ方</translation>
+        <translation>{name} です</translation>
     </message>
     <message>
         <source>{place} call · {minutes} min in all</source>
@@ -467,8 +459,8 @@
         <translation>まだお約束しないこと</translation>
     </message>
     <message>
-        <source>Also not promised yet (one a line)</source>
-        <translation>ほかにお約束しないこと(一行に一つ)</translation>
+        <source>Also not promised yet</source>
+        <translation>ほかにお約束しないこと</translation>
     </message>
     <message>
         <source>Read</source>

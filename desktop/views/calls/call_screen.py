@@ -31,7 +31,7 @@ from desktop.views.frame import Frame
 TICK_MS = 1000
 UNLIMITED = 16_777_215
 STACKED_EM, WIDE_EM, WIDEST_EM = 56, 84, 110
-SAY_EM, SAY_NARROW_EM, SAY_WIDEST_EM = 27, 23, 32
+SAY_EM, SAY_NARROW_EM, SAY_WIDEST_EM = 27, 24, 32
 
 
 class CallScreen(QWidget):
@@ -384,6 +384,7 @@ class CallScreen(QWidget):
         self._say.setMinimumHeight(em(self, 13) if stacked else 0)
         self._say.set_brief(stacked)
         self._middle.setMinimumHeight(em(self, 10 if stacked else 13))
+        self._middle.setMinimumWidth(em(self, 20))
         self._bottom.fit(room, stacked=stacked)
         self._who.fit(width - 2 * GAP_L)
         self._note.set_brief(width < em(self, 62))

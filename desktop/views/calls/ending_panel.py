@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.call import Ending
 from desktop.domain.case import Kind
 from desktop.qtkit.flow import FlowLayout
-from desktop.qtkit.metrics import GAP_L, GAP_S
+from desktop.qtkit.metrics import GAP_S
 from desktop.qtkit.widgets import ActionButton, LinkButton, Panel, label, show_if
 from desktop.views.calls.call_session import CallSession
 from desktop.views.calls.missing import MISSING
@@ -39,7 +39,7 @@ class EndingPanel(Panel):
         self._session = session
         self._frame = session.frame
         self._chosen = ""
-        self._question = label("", wrap=True)
+        self._question = label("", "heading", wrap=True)
         self._buttons: dict[str, ActionButton] = {}
         choices = QWidget()
         flow = FlowLayout(choices, spacing=GAP_S)
@@ -79,7 +79,7 @@ class EndingPanel(Panel):
             column.addWidget(part)
         self.body.addLayout(column)
         self.body.addLayout(row)
-        self.body.addSpacing(GAP_L)
+        self.body.addSpacing(GAP_S)
         self.body.addWidget(self._missing_title)
         self.body.addWidget(self._missing)
         self.body.addStretch(1)
@@ -127,7 +127,7 @@ class EndingPanel(Panel):
             self.ended.emit(self._chosen, ticks[0], ticks[1])
 
     def _retranslate(self) -> None:
-        self.set_title(self.tr("End the call"))
+        self.setAccessibleName(self.tr("End the call"))
         self._question.setText(self.tr("How does the call end?"))
         for ending in ENDINGS:
             self._buttons[ending.value].setText(ending_word(ending))

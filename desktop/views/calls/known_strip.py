@@ -51,8 +51,6 @@ class KnownStrip(QWidget):
         self._overdue = Chip("", "red")
         self._overdue.setObjectName("overdue_promise")
         self._owed: QLabel = label("")
-        self._match = Chip("", "amber")
-        self._match.setObjectName("known_match")
         self._history = label("", "second")
         self._history.setObjectName("caller_history")
         self._earlier = LinkButton("", self._show_earlier)
@@ -80,7 +78,6 @@ class KnownStrip(QWidget):
             self._copy,
             self._overdue,
             self._owed,
-            self._match,
         )
         lower: tuple[QWidget, ...] = (
             self._history,
@@ -97,9 +94,9 @@ class KnownStrip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_XS)
+        column.addStretch(1)
         column.addWidget(self._first)
         column.addWidget(self._second)
-        column.addStretch(1)
         self._history.setMinimumHeight(self._earlier.sizeHint().height())
 
     # What the row tells
@@ -154,7 +151,6 @@ class KnownStrip(QWidget):
         reason = known.overdue.promise.reason if known is not None and known.overdue else ""
         self._owed.setText(reason)
         show_if(self._owed, bool(reason))
-        self._match.show_chip(self._match_words(), "amber")
         show_if(self._history, known is not None)
         if known is not None:
             self._history.setText(self._history_words(known))
@@ -165,8 +161,9 @@ class KnownStrip(QWidget):
         if case is not None:
             self._attach.setToolTip(f"{case.number} {case.subject}".strip())
         if known is not None and self.is_other():
-            name = known.person.addressed(self._language)
-            self._link.setText(self.tr("It is {name}").format(name=name))
+            self._link.setText(self._link_words(known))
+            numbers = " · ".join(phone.shown for phone in known.person.phones)
+            self._link.setToolTip(f"{known.person.addressed(self._language)} {numbers}".strip())
         self._fold()
 
     def _fold(self) -> None:
@@ -192,15 +189,11 @@ class KnownStrip(QWidget):
             f"  {promise.relation.value} {clock} {day.lower() if day.isalpha() else day} · {late}"
         )
 
-    def _match_words(self) -> str:
-        known = self._known
-        if known is None or not self.is_other():
-            return ""
-        if known.by_phone and not known.by_name:
-            return self.tr("This number is known")
+    def _link_words(self, known: Known) -> str:
+        name = known.person.addressed(self._language)
         if known.by_name and not known.by_phone:
-            return self.tr("This name is known")
-        return self.tr("Name and number are known")
+            return self.tr("This person")
+        return self.tr("It is {name}").format(name=name)
 
     def _history_words(self, known: Known) -> str:
         count = known.calls + (1 if self._running else 0)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.read_back import PartName
-from desktop.qtkit.metrics import GAP_S, em
+from desktop.qtkit.metrics import GAP_M, GAP_S, em
 from desktop.qtkit.widgets import ActionButton, AutosaveText, Panel, Sentence, label, page, show_if
 from desktop.views.calls.call_session import CallSession
 
@@ -49,18 +49,17 @@ class ReadBackPanel(Panel):
             column.addWidget(name)
             column.addWidget(words)
         column.addStretch(1)
-        also = QHBoxLayout()
-        also.setSpacing(GAP_S)
-        also.addWidget(self._typed_label)
-        also.addWidget(self._typed, 1)
         row = QHBoxLayout()
         row.setSpacing(GAP_S)
         row.addWidget(self._done)
         row.addWidget(self._back)
-        row.addStretch(1)
-        self.body.addWidget(page(body), 1)
-        self.body.addLayout(also)
+        row.addSpacing(GAP_M)
+        row.addWidget(self._typed_label)
+        row.addWidget(self._typed, 1)
+        self._page = page(body)
+        self.body.addWidget(self._page, 1)
         self.body.addLayout(row)
+        session.changed.connect(self._on_changed)
         self._text = ""
         self._retranslate()
 
@@ -71,6 +70,11 @@ class ReadBackPanel(Panel):
         self._show()
         self.show()
         self._done.setFocus()
+
+    def _on_changed(self) -> None:
+        """A field was put right while it was read: say the new one."""
+        if self.isVisible():
+            self._show()
 
     def _show(self) -> None:
         if not self._session.is_open:
@@ -105,15 +109,18 @@ class ReadBackPanel(Panel):
         }
         for name, words in names.items():
             self._parts[name][0].setText(words)
-        self._typed_label.setText(self.tr("Also not promised yet (one a line)"))
-        self._typed.setAccessibleName(self.tr("Also not promised yet (one a line)"))
+        self._typed_label.setText(self.tr("Also not promised yet"))
+        self._typed.setAccessibleName(self.tr("Also not promised yet"))
         self._done.setText(self.tr("Read"))
         self._back.setText(self.tr("Back to the note"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
+        key, bar = event.key(), self._page.verticalScrollBar()
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
         if key == Qt.Key.Key_Escape:
             self.left.emit()
+        elif Qt.Key(key) in pages:
+            bar.setValue(bar.value() + pages[Qt.Key(key)] * bar.pageStep())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._typed.hasFocus():
             self._on_read()
         else:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.domain.call import Call, Direction
 from desktop.qtkit.formats import running_clock
-from desktop.qtkit.metrics import GAP_M, GAP_S
+from desktop.qtkit.metrics import GAP_M, GAP_XS
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import ActionButton, Chip, KeyHint, Lamp, LinkButton, label, show_if
 from desktop.views.calls.limit_bar import LimitBar, clock_tone
@@ -63,7 +63,6 @@ class TopBar(QWidget):
         row.addWidget(self._chip)
         row.addWidget(self._clock)
         row.addWidget(self._bar)
-        row.addSpacing(GAP_S)
         for name, lamp in self._lamps.items():
             lamp.setObjectName(f"lamp_{name}")
             row.addWidget(lamp)
@@ -128,15 +127,23 @@ class TopBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out what can be spared when the window is narrow: keys, then the bar."""
+        """Leave out what can be spared when the window is narrow: keys, the bar, then air."""
         over = self._call is not None and self._call.ended_at is not None
-        for keys, bar in ((True, True), (False, True), (False, False)):
+        layout = self.layout()
+        for keys, bar, gap in (
+            (True, True, GAP_M),
+            (False, True, GAP_M),
+            (False, False, GAP_M),
+            (False, False, GAP_XS),
+        ):
             self._hold.set_keys(HOLD_KEYS if keys else "")
             self._end.set_keys(END_KEYS if keys else "")
             show_if(self._read_back_key, keys)
             show_if(self._bar, bar and not over)
-            layout = self.layout()
-            if layout is None or layout.minimumSize().width() <= self.width():
+            if layout is None:
+                return
+            layout.setSpacing(gap)
+            if layout.minimumSize().width() <= self.width():
                 return
 
     # Overrides of Qt

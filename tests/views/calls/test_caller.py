@@ -46,7 +46,7 @@ def test_the_name_alone_brings_the_overdue_promise_and_proposes_object_and_faili
     clerk.look_up()
     assert "by 17:00 yesterday" in clerk.find("overdue_promise").text()
     assert "2nd call" in clerk.find("caller_history").text()
-    assert clerk.find("known_match").text() == "This name is known"
+    assert clerk.find("action_link_person").text() == "This person"
     assert clerk.case.apology_object == "that we did not call you by 17:00 on 5 October"
     assert clerk.case.failing is Failing.YES
     assert clerk.find("apology_object").text() == clerk.case.apology_object

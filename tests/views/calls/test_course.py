@@ -208,3 +208,14 @@ def test_every_part_speaks_japanese_after_a_switch(clerk, frame):
     frame.languages.use("en")
     clerk.settle()
     assert clerk.find("action_end_call").text() == "End call"
+
+
+def test_a_field_put_right_while_reading_back_is_read_anew(clerk):
+    clerk.press("Ctrl+R")
+    clerk.press("Ctrl+6")
+    clerk.type("the late call")
+    clerk.press("Tab")
+    clerk.settle()
+    clerk.find("action_read_back_done").click()
+    clerk.settle()
+    assert "the late call" in clerk.call.read_back
