@@ -2,21 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
-    <name>CallbacksScreen</name>
+    <name>PromiseDetail</name>
     <message numerus="yes">
         <source>moved %n time(s)</source>
         <translation>
-            <numerusform>moved once</numerusform>
+            <numerusform>moved %n time</numerusform>
             <numerusform>moved %n times</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ReminderWindow</name>
+    <name>PromiseLists</name>
     <message numerus="yes">
         <source>moved %n time(s)</source>
         <translation>
-            <numerusform>moved once</numerusform>
+            <numerusform>moved %n time</numerusform>
+            <numerusform>moved %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWatch</name>
+    <message numerus="yes">
+        <source>%n promise(s) to answer</source>
+        <translation>
+            <numerusform>%n promise to answer</numerusform>
+            <numerusform>%n promises to answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlipView</name>
+    <message numerus="yes">
+        <source>moved %n time(s)</source>
+        <translation>
+            <numerusform>moved %n time</numerusform>
             <numerusform>moved %n times</numerusform>
         </translation>
     </message>

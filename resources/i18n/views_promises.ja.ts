@@ -12,12 +12,16 @@
         <translation>次のご連絡はいつにしますか。</translation>
     </message>
     <message>
-        <source>To what time, and by whose wish?</source>
-        <translation>いつに変えますか。どちらのご希望ですか。</translation>
+        <source>By whose wish, and to what time?</source>
+        <translation>どちらのご希望で、いつに変えますか。</translation>
     </message>
     <message>
         <source>Why is it no longer wanted?</source>
         <translation>不要になったわけをお書きください。</translation>
+    </message>
+    <message>
+        <source>Whose wish is it?</source>
+        <translation>どちらのご希望かをお選びください。</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -29,7 +33,7 @@
     </message>
     <message>
         <source>Interim call made</source>
-        <translation>途中の連絡をした</translation>
+        <translation>途中の連絡</translation>
     </message>
     <message>
         <source>Move the time</source>
@@ -88,7 +92,7 @@
     </message>
     <message>
         <source>Interim call made</source>
-        <translation>途中の連絡をした</translation>
+        <translation>途中の連絡</translation>
     </message>
     <message>
         <source>Move the time</source>
@@ -111,22 +115,12 @@
         <translation>直前の結果を元に戻す</translation>
     </message>
     <message>
-        <source>by {who}</source>
-        <translation>{who}から</translation>
-    </message>
-    <message numerus="yes">
-        <source>moved %n time(s)</source>
-        <translation>
-            <numerusform>%n回変更</numerusform>
-        </translation>
+        <source>Recorded: {person} – {result}</source>
+        <translation>記録しました:{person} – {result}</translation>
     </message>
     <message>
-        <source>Recorded.</source>
-        <translation>記録しました。</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>元に戻す</translation>
+        <source>Take it back (Ctrl+Z)</source>
+        <translation>元に戻す(Ctrl+Z)</translation>
     </message>
     <message>
         <source>gone by</source>
@@ -139,6 +133,32 @@
     <message>
         <source>tomorrow</source>
         <translation>あす</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseDetail</name>
+    <message numerus="yes">
+        <source>moved %n time(s)</source>
+        <translation>
+            <numerusform>%n回変更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>かける</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>案件を開く</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseLists</name>
+    <message numerus="yes">
+        <source>moved %n time(s)</source>
+        <translation>
+            <numerusform>%n回変更</numerusform>
+        </translation>
     </message>
     <message>
         <source>Gone by</source>
@@ -158,15 +178,15 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation>結果を記録したもの</translation>
+        <translation>結果を記したもの</translation>
     </message>
     <message>
         <source>No promise is open.</source>
-        <translation>いま、お約束はありません。</translation>
+        <translation>お約束で残っているものはありません。</translation>
     </message>
     <message>
         <source>A promise made in a call stands here by time.</source>
-        <translation>電話でしたお約束が、時刻の順にここへ並びます。</translation>
+        <translation>電話でお約束すると、時刻の順にここへ並びます。</translation>
     </message>
 </context>
 <context>
@@ -208,12 +228,16 @@
         <translation>お名前をまだうかがっていません</translation>
     </message>
     <message>
+        <source>{who} calls</source>
+        <translation>{who}から</translation>
+    </message>
+    <message>
         <source>kept</source>
         <translation>守った</translation>
     </message>
     <message>
-        <source>{minutes} min late</source>
-        <translation>{minutes}分遅れ</translation>
+        <source>{span} late</source>
+        <translation>{span}遅れ</translation>
     </message>
     <message>
         <source>not reached, next try made</source>
@@ -237,10 +261,46 @@
     </message>
 </context>
 <context>
+    <name>ReminderWatch</name>
+    <message>
+        <source>A callback is promised</source>
+        <translation>折り返しのお約束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) to answer</source>
+        <translation>
+            <numerusform>結果を記していないお約束 %n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReminderWindow</name>
+    <message>
+        <source>Show all</source>
+        <translation>くわしく</translation>
+    </message>
     <message>
         <source>{number} of {count}</source>
         <translation>{number} / {count}件</translation>
+    </message>
+    <message>
+        <source>Remind me at the time</source>
+        <translation>時刻になったらまた出す</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>かける</translation>
+    </message>
+    <message>
+        <source>Machine, family …</source>
+        <translation>留守番電話・ご家族には…</translation>
+    </message>
+</context>
+<context>
+    <name>SlipView</name>
+    <message>
+        <source>Before details: {check}</source>
+        <translation>詳しいお話の前に:{check}</translation>
     </message>
     <message>
         <source>{who} calls {person}</source>
@@ -252,11 +312,11 @@
     </message>
     <message>
         <source>promised at {time}</source>
-        <translation>{time}のお約束</translation>
+        <translation>{time}にのお約束</translation>
     </message>
     <message>
         <source>promised by {time}</source>
-        <translation>{time}までのお約束</translation>
+        <translation>{time}までにのお約束</translation>
     </message>
     <message>
         <source>promised after {time}</source>
@@ -269,16 +329,16 @@
         </translation>
     </message>
     <message>
-        <source>Machine: “{machine}” Family: “{family}”</source>
-        <translation>留守番電話には:「{machine}」 ご家族には:「{family}」(用件は言わない)</translation>
+        <source>Not promised yet:</source>
+        <translation>まだお約束していないこと:</translation>
     </message>
     <message>
-        <source>Remind me at the time</source>
-        <translation>時刻になったらまた出す</translation>
+        <source>To a machine: “{words}”</source>
+        <translation>留守番電話には:「{words}」</translation>
     </message>
     <message>
-        <source>Call now</source>
-        <translation>かける</translation>
+        <source>To family: “{words}” (nothing of the matter)</source>
+        <translation>ご家族には:「{words}」(用件は言わない)</translation>
     </message>
 </context>
 </TS>

@@ -2,23 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
 <context>
-    <name>TodayScreen</name>
-    <message>
-        <source>Today</source>
-        <translation>きょう</translation>
-    </message>
-    <message>
-        <source>From row to row</source>
-        <translation>行を移る</translation>
-    </message>
-    <message>
-        <source>What the row&apos;s button says</source>
-        <translation>その行のボタンを押す</translation>
-    </message>
-    <message>
-        <source>To the next list</source>
-        <translation>次の一覧へ</translation>
-    </message>
+    <name>TodayRows</name>
     <message>
         <source>Call</source>
         <translation>かける</translation>
@@ -28,38 +12,16 @@
         <translation>開く</translation>
     </message>
     <message>
-        <source>tomorrow</source>
-        <translation>あす</translation>
-    </message>
-    <message>
-        <source>{who} calls</source>
-        <translation>{who}から</translation>
-    </message>
-    <message>
-        <source>a time they asked for</source>
-        <translation>先方のご希望の時刻</translation>
-    </message>
-    <message numerus="yes">
-        <source>moved %n time(s)</source>
-        <translation>
-            <numerusform>%n回変更</numerusform>
-        </translation>
+        <source>since {time} · {span}</source>
+        <translation>{time} から・{span}</translation>
     </message>
     <message>
         <source>The name is not known yet</source>
         <translation>お名前をまだうかがっていません</translation>
     </message>
     <message>
-        <source>since {time} · {clock}</source>
-        <translation>{time} から・{clock}</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>続ける</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>下書き</translation>
     </message>
     <message>
         <source>waits for the owner</source>
@@ -98,8 +60,71 @@
         <translation>{point}の調査 {day}まで</translation>
     </message>
     <message>
+        <source>the day has gone by</source>
+        <translation>期日がすぎています</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>できた</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>きょう</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>あす</translation>
+    </message>
+    <message>
+        <source>{who} calls</source>
+        <translation>{who}から</translation>
+    </message>
+    <message>
+        <source>a time they asked for</source>
+        <translation>先方のご希望の時刻</translation>
+    </message>
+    <message>
+        <source>case open {hours} h</source>
+        <translation>受付から{hours}時間</translation>
+    </message>
+    <message>
+        <source>case open {days} days</source>
+        <translation>受付から{days}日</translation>
+    </message>
+    <message>
+        <source>draft, {count} missing: {first}</source>
+        <translation>下書き・足りない項目{count}件:{first}</translation>
+    </message>
+    <message>
+        <source>draft, complete</source>
+        <translation>下書き・項目はそろっています</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Today</source>
+        <translation>きょう</translation>
+    </message>
+    <message>
+        <source>From row to row</source>
+        <translation>行を移る</translation>
+    </message>
+    <message>
+        <source>What the row&apos;s button says</source>
+        <translation>その行のボタンを押す</translation>
+    </message>
+    <message>
+        <source>To the next list</source>
+        <translation>次の一覧へ</translation>
+    </message>
+    <message>
+        <source>the office is closed</source>
+        <translation>事務所はお休みです</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
     </message>
     <message>
         <source>gone by</source>
@@ -108,6 +133,22 @@
     <message>
         <source>today</source>
         <translation>きょう</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <translation>承認待ち</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>next {time}</source>
+        <translation>次は {time}</translation>
+    </message>
+    <message>
+        <source>Set up the office</source>
+        <translation>設定する</translation>
     </message>
     <message>
         <source>Search name, number, words</source>
@@ -146,12 +187,24 @@
         <translation>最初の電話は、このまますぐに受けられます。</translation>
     </message>
     <message>
-        <source>When there is time: office, people, hours, recovery code.</source>
-        <translation>お手すきのときに、事務所・人・受付時間・回復コードを設定してください。</translation>
+        <source>Take back what was marked as done</source>
+        <translation>「できた」を元に戻す</translation>
     </message>
     <message>
-        <source>Set up</source>
-        <translation>設定する</translation>
+        <source>The promise</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>できた:{what}</translation>
+    </message>
+    <message>
+        <source>Take it back (Ctrl+Z)</source>
+        <translation>元に戻す(Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>When there is time: office, people, hours, recovery code.</source>
+        <translation>お手すきのときに、事務所・人・受付時間・回復コードを設定してください。</translation>
     </message>
     <message>
         <source>The recovery code is not confirmed yet.</source>

@@ -14,7 +14,7 @@ from desktop.views.frame import Frame
 from desktop.views.when_box import WhenBox
 
 REACHED, NOT_REACHED, INTERIM, MOVED, DROPPED = "reached not_reached interim moved dropped".split()
-KEYS = {
+KEYS: dict[int, str] = {
     Qt.Key.Key_1: REACHED,
     Qt.Key.Key_2: NOT_REACHED,
     Qt.Key.Key_3: INTERIM,
@@ -23,16 +23,22 @@ KEYS = {
 }
 
 
+WISHES = {REACHED: "caller", NOT_REACHED: "us"}
+"""The keys 1 and 2, while a move asks by whose wish."""
+
+
 class AnswerPanel(QWidget):
     """Five answers with the keys 1 to 5.
 
     Signals:
         answered: (promise id) It is recorded.
         asked: A next time or a reason is being asked; the panel needs the keyboard.
+        put_away: The question was put away without an answer.
     """
 
     answered = Signal(int)
     asked = Signal()
+    put_away = Signal()
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +46,7 @@ class AnswerPanel(QWidget):
         self._promise: Promise | None = None
         self._answer = ""
         self._buttons: dict[str, ActionButton] = {}
-        buttons = QWidget()
+        buttons = self._row = QWidget()
         flow = FlowLayout(buttons, spacing=GAP_S)
         for number, answer in enumerate(KEYS.values(), start=1):
             button = ActionButton("", "primary" if answer == REACHED else "", keys=str(number))
@@ -48,19 +54,21 @@ class AnswerPanel(QWidget):
             button.clicked.connect(lambda _=False, answer=answer: self.choose(answer))
             self._buttons[answer] = button
             flow.addWidget(button)
-        self._question = label("", wrap=True)
+        self._question = label("", "strong", wrap=True)
         self._wish = Segmented([("caller", ""), ("us", "")], "")
         self._wish.setObjectName("moved_by")
+        self._wish.chosen.connect(self._on_wish)
         self._when = WhenBox(frame, "next_when")
         self._when.settled.connect(self._maybe_record)
+        self._when.box.entered.connect(self._on_enter)
         self._reason = QLineEdit()
         self._reason.setObjectName("drop_reason")
         self._reason.returnPressed.connect(self._record)
         self._done = ActionButton("", "primary")
         self._done.setObjectName("action_record_answer")
         self._done.clicked.connect(self._record)
-        self._cancel = ActionButton("")
-        self._cancel.clicked.connect(self.reset)
+        self._cancel = ActionButton("", keys="Esc")
+        self._cancel.clicked.connect(self._put_away)
         self._problem = label("", "red", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(GAP_S)
@@ -95,31 +103,42 @@ class AnswerPanel(QWidget):
         self.setEnabled(promise is not None)
 
     def press(self, key: int) -> bool:
-        """Take one of the keys 1 to 5; false for any other, or while a box is filled in."""
-        answer = KEYS.get(Qt.Key(key))
-        if answer is None or self._answer or self._promise is None:
+        """Take one of the keys 1 to 5; false for any other, or while a box is filled in.
+
+        A move asks by whose wish first: there 1 and 2 are the two wishes.
+        """
+        answer = KEYS.get(key)
+        if answer is None or self._promise is None:
+            return False
+        if self._answer == MOVED and self._wish.value() is None and answer in WISHES:
+            self._wish.choose(WISHES[answer])
+            self._on_wish(WISHES[answer])
+            return True
+        if self._answer:
             return False
         self.choose(answer)
         return True
 
     def choose(self, answer: str) -> None:
         """Record an answer, or ask for what it still needs."""
-        if self._promise is None:
+        if self._promise is None or self._answer:
             return
         self._answer = answer
+        self._problem.setText("")
         if answer == REACHED:
             self._record()
             return
         self._show_question()
         self.asked.emit()
-        (self._reason if answer == DROPPED else self._when.box).setFocus()
+        first = {DROPPED: self._reason, MOVED: self._wish}.get(answer, self._when.box)
+        first.setFocus()
 
     def reset(self) -> None:
         """Back to the five buttons."""
         self._answer = ""
         self._when.set_text("")
         self._reason.clear()
-        self._wish.choose("caller")
+        self._wish.choose(None)
         self._problem.setText("")
         self._show_question()
 
@@ -129,16 +148,30 @@ class AnswerPanel(QWidget):
 
     # Inside
 
+    def _put_away(self) -> None:
+        self.reset()
+        self.put_away.emit()
+
+    def _on_wish(self, _value: str) -> None:
+        self._say_problem("")
+        self._when.box.setFocus()
+
+    def _on_enter(self) -> None:
+        """Enter in an empty box is told what is missing."""
+        if not self._when.text():
+            self._record()
+
     def _show_question(self) -> None:
         answer = self._answer
         asks_time = answer in (NOT_REACHED, INTERIM, MOVED)
         questions = {
             NOT_REACHED: self.tr("When is the next try?"),
             INTERIM: self.tr("When do we ring next?"),
-            MOVED: self.tr("To what time, and by whose wish?"),
+            MOVED: self.tr("By whose wish, and to what time?"),
             DROPPED: self.tr("Why is it no longer wanted?"),
         }
         self._question.setText(questions.get(answer, ""))
+        show_if(self._row, answer not in questions)
         show_if(self._question, answer in questions)
         show_if(self._when, asks_time)
         show_if(self._wish, answer == MOVED)
@@ -154,6 +187,10 @@ class AnswerPanel(QWidget):
     def _record(self) -> None:
         promise, answer = self._promise, self._answer
         if promise is None or not answer:
+            return
+        if answer == MOVED and self._wish.value() is None:
+            self._say_problem(self.tr("Whose wish is it?"))
+            self._wish.setFocus()
             return
         promises, number = self._frame.services.promises, promise.promise_id
         text, sure = self._when.text(), self._when.is_confirmed()
@@ -181,9 +218,14 @@ class AnswerPanel(QWidget):
     def _on_refused(self, sentence: str) -> None:
         if self._answer in (NOT_REACHED, INTERIM, MOVED):
             self._when.show_problem(sentence)
-        else:
-            self._problem.setText(sentence)
-            show_if(self._problem, True)
+            return
+        if self._answer == REACHED:
+            self._answer = ""
+        self._say_problem(sentence)
+
+    def _say_problem(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        show_if(self._problem, bool(sentence))
 
     def _retranslate(self) -> None:
         for answer, text in (
@@ -194,7 +236,10 @@ class AnswerPanel(QWidget):
             (DROPPED, self.tr("No longer wanted")),
         ):
             self._buttons[answer].setText(text)
-        self._wish.set_choices([("caller", self.tr("their wish")), ("us", self.tr("our wish"))])
+        wishes = (("caller", self.tr("their wish")), ("us", self.tr("our wish")))
+        self._wish.set_choices(
+            [(value, f"{number} {text}") for number, (value, text) in enumerate(wishes, 1)]
+        )
         self._wish.setAccessibleName(self.tr("By whose wish"))
         self._when.box.setAccessibleName(self.tr("Next time"))
         self._when.box.setPlaceholderText(self.tr("e.g. 15:00, tomorrow 10:30"))
@@ -207,7 +252,7 @@ class AnswerPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._answer:
-            self.reset()
+            self._put_away()
             return
         super().keyPressEvent(event)
 

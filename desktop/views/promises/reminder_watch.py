@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.qtkit.formats import clock_time
+from desktop.qtkit.tray import Tray
 from desktop.services.reminders import Notice, Stage
+from desktop.views.due_words import how_far
 from desktop.views.frame import Frame
 from desktop.views.promises.reminder_window import ReminderWindow
 
 POLL_MS = 15_000
+LOOKED_AT = ("promise", "notice", "office", "person", "call")
 
 
 class ReminderWatch(QWidget):
@@ -32,6 +36,8 @@ class ReminderWatch(QWidget):
         self.window_shown.hide()
         self.window_shown.put_aside.connect(self._put_aside)
         self.window_shown.given_back.connect(self._give_back)
+        self._tray = Tray(self)
+        self._tray.clicked.connect(self.window_shown.take_keyboard)
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -41,23 +47,25 @@ class ReminderWatch(QWidget):
     def look(self) -> None:
         """Read what is due now and show it."""
         notices = self._frame.services.reminders.due()
-        for notice in notices:
-            self._tell_once(notice)
         self.window_shown.show_notices(notices)
         if len(notices) != self._count:
             self._count = len(notices)
+            self._show_tray()
             self.count_changed.emit(self._count)
+        for notice in notices:
+            self._tell_once(notice)
 
     def stop(self) -> None:
         """The office closes: look no more, and take the window away."""
         self._timer.stop()
         self._frame.bus.changed.disconnect(self._on_changed)
+        self._tray.remove()
         self.window_shown.stop()
 
     def focus_reminder(self) -> None:
         """Ctrl+J: to the reminder, and back."""
-        if self.window_shown.isActiveWindow():
-            self._give_back()
+        if self.window_shown.has_keyboard():
+            self.window_shown.give_back()
         else:
             self.look()
             self.window_shown.take_keyboard()
@@ -72,8 +80,15 @@ class ReminderWatch(QWidget):
         reminders = self._frame.services.reminders
         number, stage = notice.row.promise.promise_id, notice.stage
         self._frame.quietly(lambda: reminders.mark_shown(number, stage))
-        window = self._main.window()
-        QApplication.alert(window, 0)
+        QApplication.alert(self._main.window(), 0)
+        # No name and no matter: the system may show this on a locked screen.
+        promise = notice.row.promise
+        title = self.tr("A callback is promised")
+        time = f"{clock_time(promise.wall)} ({how_far(self._frame, promise)})"
+        self._tray.tell(title, f"{time} {notice.row.case_number}")
+
+    def _show_tray(self) -> None:
+        self._tray.show_count(self._count, self.tr("%n promise(s) to answer", "", self._count))
 
     def _put_aside(self, promise_id: int, stage: str) -> None:
         reminders = self._frame.services.reminders
@@ -84,12 +99,17 @@ class ReminderWatch(QWidget):
     def _after_aside(self, _result: object) -> None:
         self.look()
         if not self.window_shown.has_notices():
-            self._give_back()
+            self.window_shown.give_back()
 
     def _give_back(self) -> None:
         window = self._main.window()
         window.activateWindow()
 
     def _on_changed(self, kind: str, _number: int) -> None:
-        if kind in ("promise", "notice", "office", "person"):
+        if kind in LOOKED_AT:
             self.look()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_tray()
+        super().changeEvent(event)

@@ -5,77 +5,62 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.when import Relation
 from desktop.qtkit.formats import clock_time, short_date
-from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, em
-from desktop.qtkit.theme import set_role
-from desktop.qtkit.widgets import (
-    ActionButton,
-    Chip,
-    KeyHint,
-    LinkButton,
-    Sentence,
-    label,
-    show_if,
-)
+from desktop.qtkit.metrics import GAP_S
+from desktop.qtkit.widgets import ActionButton, Chip, KeyHint, LinkButton, label, show_if
 from desktop.services.reminders import Notice, Stage
-from desktop.services.speech import Slip
+from desktop.views.due_words import how_far
 from desktop.views.frame import Frame
 from desktop.views.promises.answer_panel import AnswerPanel
-from desktop.views.promises.words import distance_words, person_words
+from desktop.views.promises.floating_window import FloatingWindow
+from desktop.views.promises.slip_view import SlipView
 
-MARGIN = 24
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class ReminderWindow(QWidget):
+class ReminderWindow(FloatingWindow):
     """Shows one notice at a time and how many wait; answered with one key.
 
     Signals:
         put_aside: (promise id, stage) Seen; back at the time itself.
-        given_back: Esc: the keyboard goes back to the main window.
     """
 
     put_aside = Signal(int, str)
-    given_back = Signal()
 
-    def __init__(self, frame: Frame, parent: QWidget) -> None:
-        super().__init__(parent, _flags(takes_keyboard=False))
+    def __init__(self, frame: Frame, main: QWidget) -> None:
+        self._slip = SlipView(frame)
+        super().__init__(main, self._slip)
         self.setObjectName("reminder")
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._frame = frame
-        self._main = parent
         self._notices: list[Notice] = []
         self._index = 0
-        self._slip: Slip | None = None
+        self._whole: set[int] = set()
         self._time = label("", "clock")
         self._day = label("", "second")
         self._chip = Chip("", "amber")
+        self._chip.setObjectName("reminder_distance")
         self._many = label("", "second")
+        self._many.setObjectName("reminder_position")
         self._case = LinkButton("", self._open_case)
-        self._who = label("", "heading", wrap=True)
-        self._history = label("", "second", wrap=True)
-        self._check = label("", wrap=True)
-        set_role(self._check, "second", tone="amber")
-        self._opening = Sentence("")
-        self._opening.setObjectName("opening_words")
-        self._quote = QFrame()
-        set_role(self._quote, "banner-accent")
+        self._key = KeyHint("Ctrl+J")
+        self._more = LinkButton("", self._show_whole)
+        self._more.setObjectName("action_show_more")
         self._answers = AnswerPanel(frame)
         self._answers.answered.connect(self._on_answered)
-        self._answers.asked.connect(self._on_asked)
+        self._answers.asked.connect(self.accept_keyboard)
+        self._answers.put_away.connect(self.setFocus)
         self._aside = ActionButton("", keys="6")
         self._aside.setObjectName("action_put_aside")
         self._aside.clicked.connect(self._put_aside)
         self._call = ActionButton("", icon="phone")
         self._call.setObjectName("action_call_back")
         self._call.clicked.connect(self._call_now)
-        self._machine = label("", "second", wrap=True)
-        self._not_promised = label("", "second", wrap=True)
         self._lay_out()
         self._retranslate()
+        self.setFocus()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -84,37 +69,17 @@ class ReminderWindow(QWidget):
             head.addWidget(part)
         head.addStretch(1)
         head.addWidget(self._case)
-        head.addWidget(KeyHint("Ctrl+J"))
-        quote = QVBoxLayout(self._quote)
-        quote.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
-        quote.addWidget(self._opening)
+        head.addWidget(self._key)
         below = QHBoxLayout()
         below.setSpacing(GAP_S)
         below.addWidget(self._call)
         below.addWidget(self._aside)
         below.addStretch(1)
-        panel = QFrame()
-        set_role(panel, "panel")
-        inside = QVBoxLayout(panel)
-        inside.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
-        inside.setSpacing(GAP_S)
-        inside.addLayout(head)
-        parts: tuple[QWidget, ...] = (
-            self._who,
-            self._history,
-            self._check,
-            self._quote,
-            self._answers,
-        )
-        for each in parts:
-            inside.addWidget(each)
-        inside.addLayout(below)
-        inside.addWidget(self._not_promised)
-        inside.addWidget(self._machine)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(panel)
-        self.setFixedWidth(em(self, 34))
+        below.addWidget(self._more)
+        self.inside.addLayout(head)
+        self.inside.addWidget(self.words)
+        self.inside.addWidget(self._answers)
+        self.inside.addLayout(below)
 
     # What the watch tells
 
@@ -123,64 +88,38 @@ class ReminderWindow(QWidget):
         current = self._current()
         self._notices = notices
         ids = [one.row.promise.promise_id for one in notices]
-        if current is not None and current.row.promise.promise_id in ids:
-            self._index = ids.index(current.row.promise.promise_id)
-        else:
-            self._index = 0
+        self._whole &= set(ids)
+        stays = current is not None and current.row.promise.promise_id in ids
+        self._index = ids.index(current.row.promise.promise_id) if current and stays else 0
         if not notices:
             self.hide()
             return
         self._show()
-        if not self.isVisible():
-            self._come_up()
-
-    def stop(self) -> None:
-        """Go away for good; the promises stay open."""
-        self._notices = []
-        self.hide()
-        self.deleteLater()
+        self.come_up()
 
     def take_keyboard(self) -> None:
-        """Ctrl+J: the keys 1 to 6 act here from now on."""
+        """Ctrl+J: the keys 1 to 6 act here from now on, and every word is shown."""
         if not self._notices:
             return
-        self._set_flags(takes_keyboard=True)
-        self.activateWindow()
+        self.accept_keyboard()
         self.setFocus()
+        self._show_whole()
+
+    def accept_keyboard(self) -> None:
+        """Take the keyboard; the key beside the number is now the one that gives it back."""
+        super().accept_keyboard()
+        self._key.set_keys("Esc")
+
+    def give_back(self) -> None:
+        """Let the keyboard go back; the reminder stays."""
+        super().give_back()
+        self._key.set_keys("Ctrl+J")
 
     def has_notices(self) -> bool:
         """Whether anything waits for an answer."""
         return bool(self._notices)
 
     # Inside
-
-    def _come_up(self) -> None:
-        self._fit()
-        self._place()
-        self.show()
-        self.raise_()
-
-    def _fit(self) -> None:
-        """As high as the words need at this width."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
-
-    def _place(self) -> None:
-        window = self._main.window()
-        room = window.screen().availableGeometry()
-        self.move(room.right() - self.width() - MARGIN, room.bottom() - self.height() - MARGIN)
-
-    def _set_flags(self, *, takes_keyboard: bool) -> None:
-        wanted = _flags(takes_keyboard=takes_keyboard)
-        if self.windowFlags() != wanted:
-            place = self.pos()
-            self.setWindowFlags(wanted)
-            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not takes_keyboard)
-            self.move(place)
-            self.show()
-            self.raise_()
 
     def _current(self) -> Notice | None:
         return self._notices[self._index] if self._index < len(self._notices) else None
@@ -189,82 +128,61 @@ class ReminderWindow(QWidget):
         notice = self._current()
         if notice is None:
             return
-        promise, language = notice.row.promise, self._frame.language
-        person = self._frame.services.speech.language_of(promise.promise_id)
-        self._slip = self._frame.services.speech.slip(promise.promise_id, person)
+        size = self._size_of(notice)
+        self._show_head(notice)
+        self._slip.show_notice(notice, size)
+        self._answers.show_promise(notice.row.promise)
+        show_if(self._answers, size != "quiet" or self._answers.is_asking())
+        show_if(self._call, size != "quiet")
+        show_if(self._aside, notice.stage is not Stage.AT)
+        more = self.tr("Show all") if size == "quiet" else self.tr("Machine, family …")
+        self._more.setText(more)
+        show_if(self._more, size != "whole")
+        self.setWindowTitle(f"{self._time.text()} {notice.row.case_number}")
+        self.setAccessibleName(f"{self._chip.text()} {self._slip.accessibleName()}")
+        self.settle()
+
+    def _show_head(self, notice: Notice) -> None:
+        promise = notice.row.promise
+        self._time.setText(clock_time(promise.wall))
         same_day = promise.wall.date() == self._frame.services.now().date()
-        time = clock_time(promise.wall)
-        self._time.setText(time)
-        self._day.setText("" if same_day else short_date(promise.wall.date(), language))
-        show_if(self._day, not same_day)
+        day = "" if same_day else short_date(promise.wall.date(), self._frame.language)
+        self._day.setText(day)
+        show_if(self._day, bool(day))
         tone = "red" if notice.late > timedelta(0) else "amber"
-        self._chip.show_chip(distance_words(self._frame, promise), tone)
+        self._chip.show_chip(how_far(self._frame, promise), tone)
         count = len(self._notices)
         many = self.tr("{number} of {count}").format(number=self._index + 1, count=count)
         self._many.setText(many if count > 1 else "")
+        show_if(self._many, count > 1)
         self._case.setText(notice.row.case_number)
-        self._who.setText(self._who_words(notice))
-        self._history.setText(self._history_words(notice))
-        check = self._frame.services.settings.office().check_before_details
-        self._check.setText(check)
-        show_if(self._check, bool(check))
-        words = self._slip.words
-        self._opening.set_text("\n".join((words.hello, *words.opening)))
-        self._machine.setText(self._machine_words())
-        self._not_promised.setText("\n".join(words.not_promised))
-        show_if(self._not_promised, bool(words.not_promised))
-        self._answers.show_promise(promise)
-        show_if(self._aside, notice.stage is not Stage.AT)
-        self.setWindowTitle(f"{time} {notice.row.case_number}")
-        self.setAccessibleName(self._who.text())
-        self._fit()
 
-    def _who_words(self, notice: Notice) -> str:
+    def _size_of(self, notice: Notice) -> str:
+        """Quiet while somebody else is on the line, until a person asks for more."""
         promise = notice.row.promise
-        person = person_words(notice.row, self._frame.language)
-        if not promise.who:
-            return person
-        return self.tr("{who} calls {person}").format(who=promise.who, person=person)
+        if promise.promise_id in self._whole:
+            return "whole"
+        calls = self._frame.services.calls.unfinished()
+        busy = any(one.call.case_id != promise.case_id for one in calls)
+        return "quiet" if busy else "usual"
 
-    def _history_words(self, notice: Notice) -> str:
-        promise, slip = notice.row.promise, self._slip
-        parts = []
-        if slip is not None and slip.last_call is not None:
-            zone = self._frame.services.zone()
-            rang = clock_time(slip.last_call.started_at.astimezone(zone))
-            parts.append(self.tr("called us at {time}").format(time=rang))
-        promised = {
-            Relation.AT: self.tr("promised at {time}"),
-            Relation.BY: self.tr("promised by {time}"),
-            Relation.AFTER: self.tr("promised after {time}"),
-        }[promise.relation]
-        parts.append(promised.format(time=clock_time(promise.wall)))
-        if promise.moves:
-            parts.append(self.tr("moved %n time(s)", "", promise.moves))
-        if notice.row.phone:
-            parts.append(notice.row.phone)
-        if promise.reason:
-            parts.append(promise.reason)
-        return " · ".join(parts)
-
-    def _machine_words(self) -> str:
-        assert self._slip is not None
-        words = self._slip.words
-        if not words.machine:
-            return ""
-        return self.tr("Machine: “{machine}” Family: “{family}”").format(
-            machine=words.machine, family=words.family
-        )
+    def _show_whole(self) -> None:
+        notice = self._current()
+        if notice is not None:
+            self._whole.add(notice.row.promise.promise_id)
+            self._show()
 
     def _open_case(self) -> None:
         notice = self._current()
         if notice is not None:
+            self.give_back()
             self._frame.go(f"case/{notice.row.promise.case_id}")
 
     def _call_now(self) -> None:
         notice = self._current()
         if notice is not None:
-            self.given_back.emit()
+            self._show_whole()
+            self.give_back()
             self._frame.go(f"new_call/{notice.row.promise.case_id}")
 
     def _put_aside(self) -> None:
@@ -274,24 +192,16 @@ class ReminderWindow(QWidget):
 
     def _on_answered(self, promise_id: int) -> None:
         left = [one for one in self._notices if one.row.promise.promise_id != promise_id]
-        self._index = 0
-        self._notices = []
         self.show_notices(left)
-        if not left:
-            self._give_back()
+        if left:
+            self.setFocus()
+        else:
+            self.give_back()
 
-    def _on_asked(self) -> None:
-        """A box is to be filled in: the keyboard is wanted now, by the person's own hand."""
-        self._set_flags(takes_keyboard=True)
-        self.activateWindow()
-        self._fit()
-        self._place()
-
-    def _give_back(self) -> None:
-        self._set_flags(takes_keyboard=False)
-        if not self._notices:
-            self.hide()
-        self.given_back.emit()
+    def _turn(self, step: int) -> None:
+        if self._notices and not self._answers.is_asking():
+            self._index = (self._index + step) % len(self._notices)
+            self._show()
 
     def _retranslate(self) -> None:
         self._aside.setText(self.tr("Remind me at the time"))
@@ -302,30 +212,21 @@ class ReminderWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self._answers.reset() if self._answers.is_asking() else self._give_back()
-        elif key == Qt.Key.Key_6:
+        if event.modifiers() not in PLAIN or key == Qt.Key.Key_F1:
+            if not self.pass_on(event):
+                super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Escape:
+            self.give_back()
+        elif event.isAutoRepeat():
+            event.accept()
+        elif key == Qt.Key.Key_6 and not self._answers.is_asking():
             self._put_aside()
-        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and self._notices:
-            step = 1 if key == Qt.Key.Key_PageDown else -1
-            self._index = (self._index + step) % len(self._notices)
-            self._show()
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._turn(1 if key == Qt.Key.Key_PageDown else -1)
         elif not self._answers.press(key):
             super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing is no answer: it comes back with the next look at the clock."""
-        event.ignore()
-        self._give_back()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
-
-
-def _flags(*, takes_keyboard: bool) -> Qt.WindowType:
-    flags = (
-        Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-    )
-    return flags if takes_keyboard else flags | Qt.WindowType.WindowDoesNotAcceptFocus

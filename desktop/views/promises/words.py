@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Literal
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.promise import Promise, PromiseKind, PromiseRow, PromiseState
-from desktop.domain.when import Relation, distance
-from desktop.qtkit.formats import clock_time, date_and_time, short_date
+from desktop.domain.when import Relation
+from desktop.qtkit.formats import clock_time, date_and_time, short_date, span
+from desktop.services.today import CALLED
+from desktop.views.due_words import addressed
 from desktop.views.frame import Frame
-
-EN_HONORIFICS = ("Mr", "Ms", "Mrs", "Miss", "Mx", "Dr", "Prof")
 
 
 def kind_word(kind: PromiseKind) -> str:
@@ -45,20 +44,17 @@ def time_words(promise: Promise, language: str) -> str:
     return f"{shown} {word}" if language == "ja" else f"{word} {shown}"
 
 
-def distance_words(frame: Frame, promise: Promise) -> str:
-    """Return how long still, or how late it is."""
-    language: Literal["ja", "en"] = "ja" if frame.language == "ja" else "en"
-    return distance(promise.due_at, frame.services.now(), language)
-
-
 def person_words(row: PromiseRow, language: str) -> str:
     """Return the person as addressed, or that the name is not known yet."""
-    if not row.person:
-        return QCoreApplication.translate("PromiseWords", "name not known yet")
-    if language == "ja":
-        return f"{row.person} {row.honorific if row.honorific in ('様', '先生', '御中') else '様'}"
-    english = f"{row.honorific} " if row.honorific in EN_HONORIFICS else ""
-    return f"{english}{row.person}"
+    unknown = QCoreApplication.translate("PromiseWords", "name not known yet")
+    return addressed(row, language) or unknown
+
+
+def who_words(promise: Promise) -> str:
+    """Return who rings, or whose promise it is where nobody rings; ``""`` if nobody is named."""
+    if promise.who and promise.kind in CALLED:
+        return QCoreApplication.translate("PromiseWords", "{who} calls").format(who=promise.who)
+    return promise.who
 
 
 def result_words(frame: Frame, promise: Promise) -> str:
@@ -68,8 +64,8 @@ def result_words(frame: Frame, promise: Promise) -> str:
     if state is PromiseState.KEPT:
         return translate("PromiseWords", "kept")
     if state is PromiseState.LATE:
-        late = translate("PromiseWords", "{minutes} min late")
-        return late.format(minutes=promise.late_minutes)
+        late = translate("PromiseWords", "{span} late")
+        return late.format(span=span(timedelta(minutes=promise.late_minutes), frame.language))
     if state is PromiseState.MOVED:
         reached = {
             "not_reached": translate("PromiseWords", "not reached, next try made"),
@@ -78,7 +74,8 @@ def result_words(frame: Frame, promise: Promise) -> str:
         }
         return reached.get(promise.note, reached["not_reached"])
     if state is PromiseState.DROPPED:
-        return translate("PromiseWords", "no longer wanted")
+        dropped = translate("PromiseWords", "no longer wanted")
+        return f"{dropped} ({promise.note})" if promise.note else dropped
     return translate("PromiseWords", "broken")
 
 

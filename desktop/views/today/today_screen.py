@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Literal
+from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.letter import LetterRow, LetterState
-from desktop.domain.promise import Promise, PromiseRow
-from desktop.domain.summary import UnfinishedCall
-from desktop.domain.when import distance
-from desktop.qtkit.formats import clock_time, day_title, running_clock, short_date
+from desktop.domain.letter import LetterState
+from desktop.domain.promise import Promise
+from desktop.qtkit.formats import clock_time, day_title
 from desktop.qtkit.metrics import GAP_L, GAP_M, em
 from desktop.qtkit.widgets import (
     ActionButton,
@@ -23,15 +20,24 @@ from desktop.qtkit.widgets import (
     Panel,
     Row,
     RowList,
-    RowText,
     label,
     page,
     show_if,
 )
-from desktop.services.today import Investigation, Today
+from desktop.services.today import Today
+from desktop.views.due_words import has_gone_by, screen_language
 from desktop.views.frame import Frame
+from desktop.views.today.today_rows import (
+    callback_row,
+    investigation_row,
+    letter_row,
+    other_row,
+    unfinished_row,
+)
 
 REFRESH_MS = 30_000
+NAMES = ("callbacks", "unfinished", "letters", "investigations", "others")
+TWO_COLUMNS_EM = 64
 
 
 class TodayScreen(QWidget):
@@ -47,12 +53,18 @@ class TodayScreen(QWidget):
         self._search = ActionButton("", keys="Ctrl+F", icon="search")
         self._search.setObjectName("action_search")
         self._search.clicked.connect(lambda: frame.go("cases"))
-        self._setup = Banner("accent")
-        self._code = Banner("amber")
-        self._calls_head = (Chip("", "red"), Chip("", "amber"))
+        self._banner = Banner("accent")
+        self._banner.setObjectName("today_banner")
+        self._done = Banner("green")
+        self._done.setObjectName("last_answer")
+        self._last = 0
+        self._gone, self._due = Chip("", "red"), Chip("", "amber")
+        self._approval, self._drafts = Chip("", "amber"), Chip("", "neutral")
+        self._calls_open = Chip("", "neutral")
+        self._next = label("", "second")
         self._lists: dict[str, RowList] = {}
         self._panels: dict[str, Panel] = {}
-        for name in ("callbacks", "unfinished", "letters", "investigations", "others"):
+        for name in NAMES:
             self._lists[name] = RowList()
             self._lists[name].setObjectName(f"today_{name}")
             self._panels[name] = Panel(flush=True)
@@ -71,12 +83,19 @@ class TodayScreen(QWidget):
         head.addWidget(self._holiday)
         head.addStretch(1)
         head.addWidget(self._search)
-        for chip in self._calls_head:
-            self._panels["callbacks"].head.addWidget(chip)
-        self._panels["callbacks"].head.addStretch(1)
+        chips = {
+            "callbacks": (self._gone, self._due),
+            "unfinished": (self._calls_open,),
+            "letters": (self._approval, self._drafts),
+        }
+        for name, found in chips.items():
+            for chip in found:
+                self._panels[name].head.addWidget(chip)
+            self._panels[name].head.addStretch(1)
+        self._panels["callbacks"].head.addWidget(self._next)
         right = QVBoxLayout()
         right.setSpacing(GAP_M)
-        for name in ("unfinished", "letters", "investigations", "others"):
+        for name in NAMES[1:]:
             right.addWidget(self._panels[name])
         right.addStretch(1)
         left = QVBoxLayout()
@@ -98,20 +117,24 @@ class TodayScreen(QWidget):
         layout.setContentsMargins(GAP_L + 8, GAP_L, GAP_L + 8, GAP_L)
         layout.setSpacing(GAP_M)
         layout.addLayout(head)
-        layout.addWidget(self._setup)
-        layout.addWidget(self._code)
+        layout.addWidget(self._banner)
+        layout.addWidget(self._done)
         layout.addWidget(page(body), 1)
 
     def _connect(self) -> None:
-        for name in ("callbacks", "unfinished", "letters", "investigations"):
+        for name in NAMES[:-1]:
             self._lists[name].activated.connect(self._frame.go)
-        self._lists["others"].activated.connect(self._done)
+        self._lists["others"].activated.connect(self._keep)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self._undo)
         self._frame.bus.changed.connect(self._on_changed)
 
     # What the window asks
 
     def open(self) -> None:
         """Read again what waits."""
+        self._forget_last()
         self._reload()
 
     def submit(self) -> None:
@@ -127,6 +150,7 @@ class TodayScreen(QWidget):
             ("Up / Down", self.tr("From row to row")),
             ("Return", self.tr("What the row's button says")),
             ("Tab", self.tr("To the next list")),
+            ("Ctrl+Z", self.tr("Take back what was marked as done")),
         ]
 
     def first_focus(self) -> None:
@@ -142,162 +166,122 @@ class TodayScreen(QWidget):
     def _reload(self) -> None:
         self._today = self._frame.services.today.read()
         today, language = self._today, self._frame.language
-        now = today.now
-        self._title.setText(day_title(now.date(), language))
-        closed = self._frame.services.calendar().closed_name(now.date(), self._language())
-        self._holiday.setText(closed)
-        rows = {
-            "callbacks": [self._callback(row) for row in today.callbacks],
-            "unfinished": [self._unfinished(one) for one in today.unfinished],
-            "letters": [self._letter(row) for row in today.letters],
-            "investigations": [self._investigation(one) for one in today.investigations],
-            "others": [self._other(row) for row in today.others],
-        }
-        for name, found in rows.items():
-            self._lists[name].set_rows(found)
-            show_if(self._panels[name], bool(found))
+        day = today.now.date()
+        self._title.setText(day_title(day, language))
+        self._holiday.setText(self._day_words(day))
+        for name, rows in self._rows(today).items():
+            self._lists[name].set_rows(rows)
+            show_if(self._panels[name], bool(rows))
         self._show_counts(today)
         show_if(self._empty, today.is_empty)
-        self._show_banners()
+        self._show_banner()
 
-    def _callback(self, row: PromiseRow) -> Row:
-        promise, now = row.promise, self._frame.services.now()
-        gone = promise.due_at <= now
-        is_today = promise.wall.date() <= now.date()
-        lead = clock_time(promise.wall)
-        far = distance(promise.due_at, now, self._language())
-        if not is_today:
-            lead, far = self._day_word(promise), clock_time(promise.wall)
-        text = RowText(
-            self._person(row),
-            lead=lead,
-            lead_second=far,
-            aside=row.subject,
-            second=self._second(row),
-            tone="red" if gone else "",
-        )
-        if gone:
-            return Row(f"new_call/{promise.case_id}", text, self.tr("Call"))
-        return Row(f"promise/{promise.promise_id}", text, self.tr("Open"))
+    def _day_words(self, day: date) -> str:
+        """The day's own name, and whether the office is closed."""
+        calendar, language = self._frame.services.calendar(), screen_language(self._frame)
+        own = next((one.name(language) for one in calendar.closings if one.holds(day)), "")
+        parts = [own or calendar.holiday_name(day, language)]
+        if not calendar.is_open_day(day):
+            parts.append(self.tr("the office is closed"))
+        return self.tr(" · ").join(part for part in parts if part)
 
-    def _day_word(self, promise: Promise) -> str:
-        tomorrow = self._frame.services.now().date() + timedelta(days=1)
-        if promise.wall.date() == tomorrow:
-            return self.tr("tomorrow")
-        return short_date(promise.wall.date(), self._frame.language)
-
-    def _second(self, row: PromiseRow) -> str:
-        promise = row.promise
-        parts = []
-        if promise.who:
-            parts.append(self.tr("{who} calls").format(who=promise.who))
-        if promise.caller_wish:
-            parts.append(self.tr("a time they asked for"))
-        if promise.moves:
-            parts.append(self.tr("moved %n time(s)", "", promise.moves))
-        if promise.reason:
-            parts.append(promise.reason)
-        return " · ".join(parts) or row.case_number
-
-    def _unfinished(self, one: UnfinishedCall) -> Row:
-        call = one.call
-        person = one.person
-        zone = self._frame.services.zone()
-        since = clock_time(call.started_at.astimezone(zone))
-        elapsed = (self._frame.services.now() - call.started_at).total_seconds()
-        name = person.addressed(self._frame.language) if person else ""
-        words = one.first_words
-        text = RowText(
-            name or self.tr("The name is not known yet"),
-            aside=self.tr("since {time} · {clock}").format(
-                time=since, clock=running_clock(max(0.0, elapsed))
-            ),
-            second=words,
-        )
-        return Row(f"call/{call.call_id}", text, self.tr("Go on"))
-
-    def _letter(self, row: LetterRow) -> Row:
-        letter = row.letter
-        found = self._frame.services.letters.kinds()
-        kinds = {one.code: one.name(self._frame.language) for one in found}
-        states = {
-            LetterState.DRAFT: self.tr("draft"),
-            LetterState.CHECKED: self.tr("waits for the owner"),
-            LetterState.APPROVED: self.tr("approved, to be printed"),
-            LetterState.PRINTED: self.tr("printed, to be sent"),
+    def _rows(self, today: Today) -> dict[str, list[Row]]:
+        frame = self._frame
+        ages = self._ages(today)
+        kinds = {one.code: one.name(frame.language) for one in frame.services.letters.kinds()}
+        return {
+            "callbacks": [
+                callback_row(frame, row, ages.get(row.promise.case_id)) for row in today.callbacks
+            ],
+            "unfinished": [unfinished_row(frame, one) for one in today.unfinished],
+            "letters": [letter_row(frame, row, kinds) for row in today.letters],
+            "investigations": [investigation_row(frame, one) for one in today.investigations],
+            "others": [other_row(frame, row) for row in today.others],
         }
-        text = RowText(
-            kinds.get(letter.kind, letter.kind),
-            aside=row.person,
-            second=states.get(letter.state, ""),
-        )
-        waits = letter.state is LetterState.CHECKED
-        return Row(
-            f"letter/{letter.letter_id}", text, self.tr("Look") if waits else self.tr("Go on")
-        )
 
-    def _investigation(self, one: Investigation) -> Row:
-        point, case = one.point, one.case
-        names = {
-            "cause": self.tr("Cause"),
-            "impact": self.tr("Impact"),
-            "remedy": self.tr("Remedy"),
-            "prevention": self.tr("Prevention"),
-        }
-        until = short_date(point.until, self._frame.language) if point.until else ""
-        text = RowText(
-            self.tr("{point} until {day}").format(point=names[point.name.value], day=until),
-            aside=case.subject,
-            second=case.number,
-        )
-        link = f"case/{case.case_id}/points/{point.name.value}"
-        return Row(link, text, self.tr("Open"))
+    def _ages(self, today: Today) -> dict[int, timedelta]:
+        ids = list(dict.fromkeys(row.promise.case_id for row in today.callbacks))
+        cases = self._frame.services.cases.rows(ids)
+        return {case.case_id: today.now - case.opened_at for case in cases}
 
-    def _other(self, row: PromiseRow) -> Row:
-        promise = row.promise
-        day = short_date(promise.wall.date(), self._frame.language)
-        text = RowText(
-            promise.reason or row.subject, aside=promise.who, second=f"{day} · {row.case_number}"
-        )
-        return Row(str(promise.promise_id), text, self.tr("Done"))
-
-    def _done(self, row_id: str) -> None:
+    def _keep(self, row_id: str) -> None:
         promises = self._frame.services.promises
-        self._frame.do(lambda: promises.kept(int(row_id)), self)
+        self._frame.do(lambda: promises.kept(int(row_id)), self, done=self._offer_undo)
 
-    def _person(self, row: PromiseRow) -> str:
-        if not row.person:
-            return self.tr("The name is not known yet")
-        if self._frame.language == "ja":
-            return (
-                f"{row.person} {row.honorific if row.honorific in ('様', '先生', '御中') else '様'}"
-            )
-        return row.person
+    def _offer_undo(self, promise: Promise) -> None:
+        self._last = promise.promise_id
+        self._done.clear_actions()
+        what = promise.reason or self.tr("The promise")
+        self._done.say(self.tr("Done: {what}").format(what=what), tone="green")
+        self._done.add_action(self.tr("Take it back (Ctrl+Z)"), self._undo)
+        self._reload()
+
+    def _undo(self) -> None:
+        if not self._last:
+            return
+        number, promises = self._last, self._frame.services.promises
+        self._forget_last()
+        self._frame.do(
+            lambda: promises.undo(number), self, done=lambda _: self._reload(), refused=self._refuse
+        )
+
+    def _refuse(self, sentence: str) -> None:
+        self._done.say(sentence, tone="red")
+
+    def _forget_last(self) -> None:
+        self._last = 0
+        self._done.clear_actions()
+        self._done.say("")
 
     def _show_counts(self, today: Today) -> None:
-        gone = sum(1 for row in today.callbacks if row.promise.due_at <= today.now)
-        due = sum(
-            1
-            for row in today.callbacks
-            if row.promise.due_at > today.now and row.promise.wall.date() == today.now.date()
-        )
+        promises = [row.promise for row in today.callbacks]
+        gone = [one for one in promises if has_gone_by(self._frame, one)]
+        ahead = [one for one in promises if one not in gone]
+        due = [one for one in ahead if one.wall.date() == today.now.date()]
+        states = [row.letter.state for row in today.letters]
+        waiting, drafts = states.count(LetterState.CHECKED), states.count(LetterState.DRAFT)
         for chip, word, count, tone in (
-            (self._calls_head[0], self.tr("gone by"), gone, "red"),
-            (self._calls_head[1], self.tr("today"), due, "amber"),
+            (self._gone, self.tr("gone by"), len(gone), "red"),
+            (self._due, self.tr("today"), len(due), "amber"),
+            (self._approval, self.tr("waiting for approval"), waiting, "amber"),
+            (self._drafts, self.tr("drafts"), drafts, "neutral"),
+            (self._calls_open, "", len(today.unfinished), "neutral"),
         ):
-            chip.show_chip(f"{word} {count}", tone)
-            show_if(chip, bool(count))
+            chip.show_chip(f"{word} {count}".strip() if count else "", tone)
+        coming = next((one for one in due if not one.is_day), None)
+        after = self.tr("next {time}").format(time=clock_time(coming.wall)) if coming else ""
+        self._next.setText(after if gone else "")
 
-    def _show_banners(self) -> None:
+    def _show_banner(self) -> None:
+        """One banner, never two: the code once there is something to lose, else the first steps."""
         office = self._frame.services.settings.office()
         has_case = any(self._frame.services.cases.counts().values())
-        show_if(self._setup, not office.first_run_done)
-        show_if(self._code, has_case and not office.code_confirmed)
+        asks_code = has_case and not office.code_confirmed
+        asks_setup = not office.first_run_done
+        self._banner.clear_actions()
+        if asks_code:
+            self._banner.say(
+                self.tr("The recovery code is not confirmed yet."),
+                self.tr("Without it nobody can open the records on another computer."),
+                tone="amber",
+            )
+            self._banner.add_action(
+                self.tr("Show and print"), lambda: self._frame.go("settings/recovery")
+            )
+        elif asks_setup:
+            self._banner.say(
+                self.tr("The first call can be taken at once."),
+                self.tr("When there is time: office, people, hours, recovery code."),
+                tone="accent",
+            )
+        else:
+            self._banner.say("")
+        if asks_setup:
+            self._banner.add_action(
+                self.tr("Set up the office"), lambda: self._frame.go("settings/first_run")
+            )
 
-    def _language(self) -> Literal["ja", "en"]:
-        return "ja" if self._frame.language == "ja" else "en"
-
-    def _on_changed(self, kind: str, _number: int) -> None:
+    def _on_changed(self, _kind: str, _number: int) -> None:
         if self.isVisible():
             self._reload()
 
@@ -316,22 +300,6 @@ class TodayScreen(QWidget):
         self._empty.show_state(
             self.tr("Nothing waits. A quiet day."), self.tr("Ctrl+N takes a call from anywhere.")
         )
-        self._setup.clear_actions()
-        self._setup.say(
-            self.tr("The first call can be taken at once."),
-            self.tr("When there is time: office, people, hours, recovery code."),
-            tone="accent",
-        )
-        self._setup.add_action(self.tr("Set up"), lambda: self._frame.go("settings/first_run"))
-        self._code.clear_actions()
-        self._code.say(
-            self.tr("The recovery code is not confirmed yet."),
-            self.tr("Without it nobody can open the records on another computer."),
-            tone="amber",
-        )
-        self._code.add_action(
-            self.tr("Show and print"), lambda: self._frame.go("settings/recovery")
-        )
         if self.isVisible():
             self._reload()
 
@@ -340,7 +308,7 @@ class TodayScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column where two would be cut off."""
         super().resizeEvent(event)
-        narrow = event.size().width() < em(self, 64)
+        narrow = event.size().width() < em(self, TWO_COLUMNS_EM)
         if narrow != self._narrow:
             self._narrow = narrow
             self._grid.removeItem(self._right)

@@ -1,0 +1,44 @@
+"""How far a promise is and to whom it was made, said the same in every place."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from desktop.domain.person import Person
+from desktop.domain.promise import Promise, PromiseRow
+from desktop.domain.when import distance
+from desktop.views.frame import Frame
+
+AFTER_JA = "後"
+
+
+def screen_language(frame: Frame) -> Literal["ja", "en"]:
+    """Return the screen's language as the domain types it."""
+    return "ja" if frame.language == "ja" else "en"
+
+
+def how_far(frame: Frame, promise: Promise) -> str:
+    """Return how long still, or how late: ``あと10分`` / ``14分すぎ``, ``in 10 min`` / ``14 min late``.
+
+    A promise for a whole day is counted in days; on the day itself nothing is said.
+    """
+    now, language = frame.services.now(), screen_language(frame)
+    if promise.is_day and promise.wall.date() == now.date():
+        return ""
+    words = distance(promise.due_at, now, language)
+    if language == "ja" and words.endswith(AFTER_JA):
+        return f"あと{words.removesuffix(AFTER_JA)}"
+    return words
+
+
+def has_gone_by(frame: Frame, promise: Promise) -> bool:
+    """Return whether the promised time has come; for a whole day, whether the day is over."""
+    now = frame.services.now()
+    if promise.is_day:
+        return promise.wall.date() < now.date()
+    return promise.due_at <= now
+
+
+def addressed(row: PromiseRow, language: str) -> str:
+    """Return ``仮山 はなこ 様`` / ``Ms A. Rei``; ``""`` while no name is known."""
+    return Person(person_id=0, name=row.person, honorific=row.honorific).addressed(language)
