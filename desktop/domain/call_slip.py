@@ -81,7 +81,7 @@ def build(facts: SlipFacts, language: str, wording: Mapping[str, str]) -> CallSl
         },
         language,
     )
-    tail = ("" if facts.next else "_no_next") + ("_discreet" if facts.discreet else "")
+    tail = ("" if facts.next else "_no_next") + ("_discreet" if _unnamed(facts) else "")
     named = bool(facts.name)
     return CallSlip(
         hello=fill(wording[_hello(facts)], values),
@@ -94,10 +94,14 @@ def build(facts: SlipFacts, language: str, wording: Mapping[str, str]) -> CallSl
     )
 
 
+def _unnamed(facts: SlipFacts) -> bool:
+    """Whether the office is left out: on purpose, or because its name is not entered yet."""
+    return facts.discreet or not facts.office.strip()
+
+
 def _hello(facts: SlipFacts) -> str:
-    if not facts.name:
-        return "hello_nobody"
-    return "hello_discreet" if facts.discreet else "hello"
+    start = "hello" if facts.name else "hello_nobody"
+    return f"{start}_discreet" if _unnamed(facts) else start
 
 
 def _opening(facts: SlipFacts) -> list[str]:

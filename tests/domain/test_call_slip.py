@@ -80,3 +80,11 @@ def test_no_failing_of_ours_means_no_apology_for_the_matter() -> None:
 def test_what_must_not_be_promised_goes_with_the_slip() -> None:
     lines = ("原因は、調べてからお答えいたします。",)
     assert build(replace(DOCTOR, not_promised=lines), "ja", JA).not_promised == lines
+
+
+def test_before_the_office_has_a_name_the_person_says_their_own() -> None:
+    for language, wording in (("ja", JA), ("en", EN)):
+        for name in ("仮山 はなこ 様", ""):
+            slip = build(replace(DOCTOR, office=" ", name=name), language, wording)
+            assert "院長の見本" in slip.hello
+            assert "{" not in slip.hello + slip.machine + slip.family
