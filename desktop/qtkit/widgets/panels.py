@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, GAP_XS
-from desktop.qtkit.theme import set_role
+from desktop.qtkit.theme import repolish, set_role
 from desktop.qtkit.widgets.buttons import LinkButton
 from desktop.qtkit.widgets.labels import KeyHint, label
 from desktop.qtkit.widgets.visibility import show_if
@@ -139,6 +139,7 @@ class Banner(QFrame):
         set_role(self, f"banner-{self._tone}")
         for part, words in ((self._title, title), (self._text, text)):
             part.setText(words)
+            repolish(part)  # its colour follows the tone of the banner
             show_if(part, bool(words))
         for link in self._links:
             set_role(link, "link", tone=self._tone)
