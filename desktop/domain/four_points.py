@@ -98,6 +98,28 @@ def sentence_count(text: str) -> int:
     return sum(1 for part in parts if part.strip())
 
 
+_QUANTITY = re.compile(
+    r"\d|[〇一二三四五六七八九十百千万数半両]+(?:時|分|日|名|人|回|件|週|か月|年|個|枚|本|台|割|度|泊|円)"
+    r"|朝|昼|夕|夜|晩|翌日|当日|終日|全員|全店"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|half|all day|all night"
+    r"|morning|noon|afternoon|evening|night|weekend|\w+day)\b",
+    re.IGNORECASE,
+)
+
+
+def names_a_quantity(text: str) -> bool:
+    """Whether an impact says how much or when, not only that it was inconvenient.
+
+    Source: S3-15.
+
+    >>> names_a_quantity("お待ちいただく間、少々ご不便をおかけしました。")
+    False
+    >>> names_a_quantity("17時のお約束から夜までお待ちいただきました。"), names_a_quantity("３名")
+    (True, True)
+    """
+    return _QUANTITY.search(text) is not None
+
+
 def cause_is_long(text: str) -> bool:
     """Whether a cause reads as an excuse by its length: over 120 characters or 3 sentences.
 

@@ -51,6 +51,9 @@ QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 0 2px; }
 QPushButton[role="link"][tone="amber"] { color: $amber; }
 QPushButton[role="link"][tone="red"] { color: $red; }
 QPushButton[role="link"][tone="green"] { color: $green; }
+QPushButton[role="link"][tone="title"] {
+    color: $text; font-size: ${title_pt}pt; font-weight: bold; text-decoration: none;
+}
 
 QToolButton {
     background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px;

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
 <context>
+    <name>CallLines</name>
+    <message>
+        <source>until {time}: {text}</source>
+        <translation>{time}まで:{text}</translation>
+    </message>
+    <message>
+        <source>Nothing was written in this call.</source>
+        <translation>このお電話では何も書かれていません。</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>復唱</translation>
+    </message>
+    <message>
+        <source>We said:</source>
+        <translation>こちら:</translation>
+    </message>
+</context>
+<context>
     <name>CaseHeader</name>
     <message>
         <source>The name is not known yet</source>
@@ -12,24 +31,8 @@
         <translation>{number}・受電 {when}</translation>
     </message>
     <message>
-        <source>Listen</source>
-        <translation>聴く</translation>
-    </message>
-    <message>
-        <source>Promise</source>
-        <translation>お約束</translation>
-    </message>
-    <message>
-        <source>Four points</source>
-        <translation>お詫びの4点</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>文書</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>完了</translation>
+        <source>Temper {level}</source>
+        <translation>温度感 {level}</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -38,6 +41,10 @@
     <message>
         <source>Our failing</source>
         <translation>当方の不手際</translation>
+    </message>
+    <message>
+        <source>Circumstances</source>
+        <translation>ご事情</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -49,7 +56,7 @@
     </message>
     <message>
         <source>Call back</source>
-        <translation>こちらからかける</translation>
+        <translation>かける</translation>
     </message>
     <message>
         <source>Copy the number</source>
@@ -134,12 +141,20 @@
         <translation>完了</translation>
     </message>
     <message>
+        <source>A shorter word finds more; a single character is enough.</source>
+        <translation>短いことばほど多く見つかります。一文字でもさがせます。</translation>
+    </message>
+    <message>
+        <source>Perhaps it stands in another state: look under All.</source>
+        <translation>ほかの状態にあるかもしれません。「すべて」もご覧ください。</translation>
+    </message>
+    <message>
         <source>No case fits.</source>
         <translation>当てはまる案件はありません。</translation>
     </message>
     <message>
-        <source>One character is enough.</source>
-        <translation>一文字からさがせます。</translation>
+        <source>No case stands here just now.</source>
+        <translation>いま、ここにある案件はありません。</translation>
     </message>
     <message>
         <source>No cases yet.</source>
@@ -193,12 +208,16 @@
         <translation>件名</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation>これまでのこと</translation>
+    </message>
+    <message>
         <source>To the letter</source>
         <translation>文書へ</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation>こちらからかける</translation>
+        <translation>かける</translation>
     </message>
     <message>
         <source>Close the case</source>
@@ -207,6 +226,14 @@
 </context>
 <context>
     <name>CaseSide</name>
+    <message>
+        <source>Copy this line</source>
+        <translation>この行をコピー</translation>
+    </message>
+    <message>
+        <source>Copy: {text}</source>
+        <translation>コピー:{text}</translation>
+    </message>
     <message>
         <source>Apology and request</source>
         <translation>お詫びとご要望</translation>
@@ -283,6 +310,18 @@
         <translation>削除</translation>
     </message>
     <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>mid</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
         <source>celebration</source>
         <translation>慶事</translation>
     </message>
@@ -322,6 +361,10 @@
 <context>
     <name>ClosingPanel</name>
     <message>
+        <source>Go there</source>
+        <translation>開く</translation>
+    </message>
+    <message>
         <source>Close the case</source>
         <translation>案件を完了にする</translation>
     </message>
@@ -343,10 +386,41 @@
     </message>
 </context>
 <context>
+    <name>MarkRow</name>
+    <message>
+        <source>until which day? e.g. 10/9, next Friday</source>
+        <translation>いつまで調べますか 例:10/9、来週金曜</translation>
+    </message>
+    <message>
+        <source>why does it not apply?</source>
+        <translation>当てはまらないわけ</translation>
+    </message>
+    <message>
+        <source>Under investigation…</source>
+        <translation>調査中(日付まで)…</translation>
+    </message>
+    <message>
+        <source>Does not apply…</source>
+        <translation>当てはまらない…</translation>
+    </message>
+    <message>
+        <source>write it after all</source>
+        <translation>やはり書く</translation>
+    </message>
+</context>
+<context>
     <name>MissingRow</name>
+    <message>
+        <source>For the letter: the name</source>
+        <translation>文書まで:お名前</translation>
+    </message>
     <message>
         <source>For the letter:</source>
         <translation>文書まで:</translation>
+    </message>
+    <message>
+        <source>Nothing is missing here.</source>
+        <translation>文書に要ることは、そろっています。</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -373,6 +447,14 @@
         <translation>何についてのお詫びか</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>ご住所</translation>
+    </message>
+    <message>
         <source>from when</source>
         <translation>いつから</translation>
     </message>
@@ -380,60 +462,8 @@
 <context>
     <name>PointBox</name>
     <message>
-        <source>until which day? e.g. 10/9, next Friday</source>
-        <translation>いつまで調べますか 例:10/9、来週金曜</translation>
-    </message>
-    <message>
-        <source>why does it not apply?</source>
-        <translation>当てはまらないわけ</translation>
-    </message>
-    <message>
-        <source>under investigation</source>
-        <translation>調査中</translation>
-    </message>
-    <message>
-        <source>does not apply</source>
-        <translation>当てはまらない</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>まだ</translation>
-    </message>
-    <message>
-        <source>long: reads as an excuse</source>
-        <translation>長すぎる</translation>
-    </message>
-    <message>
-        <source>how far?</source>
-        <translation>どこまで</translation>
-    </message>
-    <message>
-        <source>their loss?</source>
-        <translation>ご損失</translation>
-    </message>
-    <message>
-        <source>who?</source>
-        <translation>だれが</translation>
-    </message>
-    <message>
-        <source>when?</source>
-        <translation>いつ</translation>
-    </message>
-    <message>
-        <source>written</source>
-        <translation>書けた</translation>
-    </message>
-    <message>
-        <source>Under investigation until {day}</source>
-        <translation>{day}まで調査中</translation>
-    </message>
-    <message>
-        <source>Does not apply: {reason}</source>
-        <translation>当てはまらない:{reason}</translation>
-    </message>
-    <message>
-        <source>{chars} characters · {sentences} sentence(s) · up to {limit}</source>
-        <translation>{chars}字・{sentences}文 / {limit}字まで</translation>
+        <source>e.g. {example}</source>
+        <translation>例:{example}</translation>
     </message>
     <message>
         <source>What the document says</source>
@@ -460,6 +490,10 @@
         <translation>お金・時間・取り返しのつかないこと</translation>
     </message>
     <message>
+        <source>how many, how long</source>
+        <translation>人数・件数・時間</translation>
+    </message>
+    <message>
         <source>From when</source>
         <translation>いつから</translation>
     </message>
@@ -467,21 +501,98 @@
         <source>When</source>
         <translation>いつ</translation>
     </message>
+</context>
+<context>
+    <name>PointWords</name>
     <message>
-        <source>Under investigation…</source>
-        <translation>調査中(日付まで)…</translation>
+        <source>under investigation</source>
+        <translation>調査中</translation>
     </message>
     <message>
-        <source>Does not apply…</source>
-        <translation>当てはまらない…</translation>
+        <source>does not apply</source>
+        <translation>当てはまらない</translation>
     </message>
     <message>
-        <source>write it after all</source>
-        <translation>やはり書く</translation>
+        <source>not yet</source>
+        <translation>まだ</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>長すぎる</translation>
+    </message>
+    <message>
+        <source>a number or a time</source>
+        <translation>数か日時を</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>書けた</translation>
+    </message>
+    <message>
+        <source>how far?</source>
+        <translation>どこまで</translation>
+    </message>
+    <message>
+        <source>their loss?</source>
+        <translation>ご損失</translation>
+    </message>
+    <message>
+        <source>who?</source>
+        <translation>だれが</translation>
+    </message>
+    <message>
+        <source>when?</source>
+        <translation>いつ</translation>
+    </message>
+    <message>
+        <source>Under investigation until {day}</source>
+        <translation>{day}まで調査中</translation>
+    </message>
+    <message>
+        <source>Does not apply: {reason}</source>
+        <translation>当てはまらない:{reason}</translation>
+    </message>
+    <message>
+        <source>{chars} char. · {sentences} sent. / {limit}</source>
+        <translation>{chars}字・{sentences}文 / {limit}字まで</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Listen</source>
+        <translation>聴く</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>Four points</source>
+        <translation>お詫びの4点</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
+    <message>
+        <source>Open this call</source>
+        <translation>このお電話を開く</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>これまでのこと</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
     <message>
         <source>They called</source>
         <translation>お電話を受けた</translation>
@@ -505,6 +616,10 @@
     <message>
         <source>cut off</source>
         <translation>切れた</translation>
+    </message>
+    <message>
+        <source>ended by the house rule</source>
+        <translation>決まりにより終了</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -543,6 +658,22 @@
         <translation>{when} のお約束を守れなかった</translation>
     </message>
     <message>
+        <source>not reached</source>
+        <translation>つながらなかった</translation>
+    </message>
+    <message>
+        <source>at their wish</source>
+        <translation>先方のご希望</translation>
+    </message>
+    <message>
+        <source>at our wish</source>
+        <translation>こちらの都合</translation>
+    </message>
+    <message>
+        <source>interim call made</source>
+        <translation>途中経過をご連絡</translation>
+    </message>
+    <message>
         <source>Letter drafted</source>
         <translation>文書の下書き</translation>
     </message>
@@ -559,8 +690,24 @@
         <translation>文書を送付</translation>
     </message>
     <message>
+        <source>by post</source>
+        <translation>郵送</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手渡し</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
         <source>Our failing decided</source>
         <translation>当方の不手際を判断</translation>
+    </message>
+    <message>
+        <source>Kind changed</source>
+        <translation>種類を変更</translation>
     </message>
     <message>
         <source>Request decided</source>
@@ -568,15 +715,11 @@
     </message>
     <message>
         <source>Case closed</source>
-        <translation>完了</translation>
+        <translation>案件を完了</translation>
     </message>
     <message>
         <source>Case reopened</source>
-        <translation>もう一度開いた</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>これまでのこと</translation>
+        <translation>案件をもう一度開いた</translation>
     </message>
 </context>
 </TS>

@@ -2,27 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
 <context>
-    <name>PersonScreen</name>
-    <message>
-        <source>To the next field</source>
-        <translation>次の欄へ</translation>
-    </message>
-    <message>
-        <source>Back to the case</source>
-        <translation>案件に戻る</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>お客様</translation>
-    </message>
-    <message>
-        <source>{calls} call(s) · {minutes} min</source>
-        <translation>お電話{calls}回・通算{minutes}分</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開く</translation>
-    </message>
+    <name>PersonForm</name>
     <message>
         <source>Name</source>
         <translation>お名前</translation>
@@ -82,6 +62,39 @@
     <message>
         <source>no</source>
         <translation>不要</translation>
+    </message>
+</context>
+<context>
+    <name>PersonScreen</name>
+    <message>
+        <source>To the next field</source>
+        <translation>次の欄へ</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>お客様</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>お電話%n回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min in all</source>
+        <translation>通算{minutes}分</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>← Case {number}</source>
+        <translation>← 案件 {number}</translation>
+    </message>
+    <message>
+        <source>Not kept, there are no figures in it: {lines}</source>
+        <translation>番号がないため、残していません:{lines}</translation>
     </message>
     <message>
         <source>Cases</source>

@@ -7,7 +7,11 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.qtkit.theme import repolish
-from desktop.qtkit.widgets.draft_state import DraftState, DraftTimer
+from desktop.qtkit.widgets.draft_state import (
+    DraftState,
+    DraftTimer,
+    differs_in_blanks_only,
+)
 from desktop.qtkit.widgets.note_keys import finish_composition, is_enter
 
 
@@ -41,11 +45,15 @@ class AutosaveLine(QLineEdit):
     def show_text(self, text: str) -> bool:
         """Show what is stored, unless the person is in the middle of writing.
 
+        A blank just typed stays, although the stored text is tidied.
+
         Returns:
             False when the line is dirty or composing and was left alone.
         """
         if self.is_dirty() or self.is_composing():
             return False
+        if self.hasFocus() and differs_in_blanks_only(self.text(), text):
+            return True
         if text != self.text():
             self._write(text)
         return True

@@ -7,7 +7,12 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.qtkit.theme import repolish
-from desktop.qtkit.widgets.draft_state import DraftState, DraftTimer, split_long_lines
+from desktop.qtkit.widgets.draft_state import (
+    DraftState,
+    DraftTimer,
+    differs_in_blanks_only,
+    split_long_lines,
+)
 from desktop.qtkit.widgets.note_keys import finish_composition, is_enter
 
 
@@ -40,12 +45,16 @@ class AutosaveText(QPlainTextEdit):
     def show_text(self, text: str) -> bool:
         """Show what is stored, unless the person is in the middle of writing.
 
+        A blank or line end just typed stays, although the stored text is tidied.
+
         Returns:
             False when the box is dirty or composing and was left alone.
         """
         if self.is_dirty() or self.is_composing():
             return False
         text = split_long_lines(text)
+        if self.hasFocus() and differs_in_blanks_only(self.toPlainText(), text):
+            return True
         if text != self.toPlainText():
             self._write(text)
         return True

@@ -82,6 +82,12 @@ class DraftState:
         return text != self.confirmed or bool(self._in_flight)
 
 
+def differs_in_blanks_only(shown: str, stored: str) -> bool:
+    """Whether a stored text is the shown one tidied: blanks and line ends apart, the same."""
+    shown, stored = (unicodedata.normalize("NFC", text) for text in (shown, stored))
+    return shown.split() == stored.split()
+
+
 def split_long_lines(text: str, limit: int = LONGEST_LINE) -> str:
     """Break lines longer than ``limit`` characters; only line ends are added.
 

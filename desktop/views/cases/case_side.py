@@ -5,12 +5,25 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.case import Case
-from desktop.qtkit.metrics import GAP_M
-from desktop.qtkit.widgets import AutosaveLine, Field, LinkButton, Panel, label, show_if
+from desktop.domain.summary import CaseSummary
+from desktop.qtkit.formats import short_date
+from desktop.qtkit.metrics import GAP_M, GAP_S
+from desktop.qtkit.widgets import (
+    ActionButton,
+    AutosaveLine,
+    ElidedLabel,
+    Field,
+    LinkButton,
+    Panel,
+    label,
+    show_if,
+)
 from desktop.views.frame import Frame
+from desktop.views.settling import Settling
 
 EARLIER_SHOWN = 6
 
@@ -29,10 +42,11 @@ class CaseSide(QWidget):
         self._frame = frame
         self.boxes = {"apology_object": AutosaveLine(), "request": AutosaveLine()}
         self._fields: dict[str, Field] = {}
+        self._settling: list[Settling] = []
         self._asked, self._starred, self._before = Panel(), Panel(), Panel()
         for name, box in self.boxes.items():
             box.setObjectName(f"case_{name}")
-            box.submitted.connect(partial(self._submit, name))
+            self._settling.append(Settling(box, partial(self.submitted.emit, name)))
             self._fields[name] = Field("", box)
             self._asked.body.addWidget(self._fields[name])
         layout = QVBoxLayout(self)
@@ -57,31 +71,50 @@ class CaseSide(QWidget):
         _clear(self._starred)
         lines = self._frame.services.cases.starred(case.case_id)
         for line in lines:
-            words = label(f"★ {line.text}", wrap=True)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._starred.body.addWidget(words)
+            self._starred.body.addWidget(self._starred_line(line.text))
         show_if(self._starred, bool(lines))
         self._show_before(case)
 
     def submit(self) -> None:
         """Hand over what is being typed."""
-        for box in self.boxes.values():
-            box.submit()
+        for settling in self._settling:
+            settling.submit()
+
+    def _starred_line(self, text: str) -> QWidget:
+        words = label(f"★ {text}", wrap=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        copy = ActionButton("", "small", icon="copy")
+        copy.setObjectName("action_copy_line")
+        copy.setToolTip(self.tr("Copy this line"))
+        copy.setAccessibleName(self.tr("Copy: {text}").format(text=text))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_S)
+        row.addWidget(words, 1)
+        row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+        return box
 
     def _show_before(self, case: Case) -> None:
         _clear(self._before)
-        rows = []
+        rows: list[CaseSummary] = []
         if case.person_id is not None:
             found = self._frame.services.cases.of_person(case.person_id)
             rows = [one for one in found if one.case_id != case.case_id][:EARLIER_SHOWN]
         for row in rows:
-            text = f"{row.number} {row.subject}".strip()
-            link = partial(self._frame.go, f"case/{row.case_id}")
-            self._before.body.addWidget(LinkButton(text, link))
+            link = LinkButton(row.subject or row.number, partial(self._open_case, row.case_id))
+            link.setObjectName(f"action_open_case_{row.case_id}")
+            opened = row.opened_at.astimezone(self._frame.services.zone())
+            day = short_date(opened.date(), self._frame.language)
+            self._before.body.addWidget(link)
+            if row.subject:
+                day = f"{row.number} · {day}"
+            self._before.body.addWidget(ElidedLabel(day, "second"))
         show_if(self._before, bool(rows))
 
-    def _submit(self, name: str, text: str) -> None:
-        self.submitted.emit(name, text, not self.boxes[name].hasFocus())
+    def _open_case(self, case_id: int) -> None:
+        self._frame.go(f"case/{case_id}")
 
     def _retranslate(self) -> None:
         self._asked.set_title(self.tr("Apology and request"))

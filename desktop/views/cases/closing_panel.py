@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.case import Case, Outcome
 from desktop.domain.summary import Need
@@ -23,6 +23,7 @@ from desktop.qtkit.widgets import (
     show_if,
 )
 from desktop.views.cases.words import outcome_word, place_of
+from desktop.views.settling import Settling
 
 
 class ClosingPanel(Panel):
@@ -30,11 +31,13 @@ class ClosingPanel(Panel):
 
     Signals:
         closed: (outcome, decision, reason)
+        decision_typed: (text, settled) The decision is stored as it is typed.
         wanted: (link) To what is still open.
         left: Esc or "not yet".
     """
 
     closed = Signal(str, str, str)
+    decision_typed = Signal(str, bool)
     wanted = Signal(str)
     left = Signal()
 
@@ -49,17 +52,20 @@ class ClosingPanel(Panel):
         self._outcome_field = Field("", self._outcome)
         self._decision = AutosaveLine()
         self._decision.setObjectName("decision")
+        self._settling = Settling(self._decision, self.decision_typed.emit)
         self._decision_field = Field("", self._decision)
-        self._reason = AutosaveLine()
+        self._reason = QLineEdit()
         self._reason.setObjectName("close_reason")
         self._reason_field = Field("", self._reason)
         self._open = QVBoxLayout()
         self._open.setSpacing(GAP_XS)
         self._problem = label("", "red", wrap=True)
-        self._close = ActionButton("", "primary")
+        self._problem.setObjectName("closing_problem")
+        self._close = ActionButton("", "primary", keys="Ctrl+Return")
         self._close.setObjectName("action_confirm_close")
         self._close.clicked.connect(self._on_close)
-        self._not_yet = ActionButton("")
+        self._not_yet = ActionButton("", keys="Esc")
+        self._not_yet.setObjectName("action_leave_closing")
         self._not_yet.clicked.connect(self.left)
         row = QHBoxLayout()
         row.setSpacing(GAP_S)
@@ -75,19 +81,33 @@ class ClosingPanel(Panel):
         self._retranslate()
 
     def ask(self, case: Case, needs: Sequence[Need]) -> None:
-        """Ask for what this case still needs."""
-        self._case, self._needs = case, needs
-        self._outcome.choose(case.outcome.value if case.outcome else None)
-        self._decision.load(case.decision)
-        self._reason.load(case.close_reason)
+        """Ask for what this case still needs; what was begun for the same case stays."""
+        if self._case is None or self._case.case_id != case.case_id:
+            self._outcome.choose(case.outcome.value if case.outcome else None)
+            self._decision.load(case.decision)
+            self._reason.setText(case.close_reason)
         self.show_problem("")
         self.refresh(case, needs)
         self.show()
         self._outcome.setFocus()
 
+    def confirm(self) -> None:
+        """Close the case with what stands in the panel."""
+        self._on_close()
+
+    def submit(self) -> None:
+        """Hand over the decision being typed."""
+        if self._case is not None:
+            self._settling.submit()
+
+    def decision_stored(self, text: str) -> None:
+        """The decision is stored."""
+        self._decision.confirm_saved(text)
+
     def refresh(self, case: Case, needs: Sequence[Need]) -> None:
         """The case changed meanwhile: show what is still owed."""
         self._case, self._needs = case, needs
+        self._decision.show_text(case.decision)
         while (item := self._open.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -96,9 +116,22 @@ class ClosingPanel(Panel):
             if need.code in ("case.no_outcome", "case.no_decision"):
                 continue
             link = place_of(need.link, case.case_id)
-            self._open.addWidget(LinkButton(self._explain(need), partial(self.wanted.emit, link)))
+            self._open.addWidget(self._need(need, link))
         show_if(self._decision_field, bool(case.request))
         show_if(self._reason_field, any(need.waivable for need in needs) or bool(case.close_reason))
+
+    def _need(self, need: Need, link: str) -> QWidget:
+        sentence = self._explain(need)
+        opener = LinkButton(self.tr("Go there"), partial(self.wanted.emit, link))
+        opener.setObjectName("closing_need")
+        opener.setAccessibleName(f"{opener.text()}: {sentence}")
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_S)
+        row.addWidget(label(sentence, wrap=True), 1)
+        row.addWidget(opener)
+        return box
 
     def show_problem(self, text: str) -> None:
         """Say why it was not closed."""

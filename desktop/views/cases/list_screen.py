@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from desktop.domain.case import CaseState
@@ -14,10 +14,19 @@ from desktop.domain.summary import CaseSummary
 from desktop.qtkit.metrics import GAP_L, GAP_M, em, row_height
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import ActionButton, EmptyState, Panel, Segmented, label, show_if
-from desktop.views.cases.list_model import SUBJECT, CaseListModel
+from desktop.views.cases.hit_delegate import HitDelegate
+from desktop.views.cases.list_model import (
+    FAILING,
+    KIND,
+    PERSON,
+    PROMISES,
+    SUBJECT,
+    CaseListModel,
+)
 from desktop.views.frame import Frame
 
 PAUSE_MS = 120
+WITH_KIND_EM, WITH_ALL_EM = 74, 56
 ALL = "all"
 STATES = (CaseState.IN_CALL, CaseState.OPEN, CaseState.CLOSED)
 
@@ -57,7 +66,6 @@ class CaseListScreen(QWidget):
         self._search.setMinimumWidth(em(self, 14))
         top.addWidget(self._title)
         top.addWidget(self._search, 1)
-        top.addWidget(self._filter)
         top.addWidget(self._write_up)
         panel = Panel(flush=True)
         panel.body.addWidget(self._table, 1)
@@ -66,6 +74,7 @@ class CaseListScreen(QWidget):
         layout.setContentsMargins(GAP_L + 8, GAP_L, GAP_L + 8, GAP_L)
         layout.setSpacing(GAP_M)
         layout.addLayout(top)
+        layout.addWidget(self._filter)
         layout.addWidget(panel, 1)
 
     def _set_up_table(self) -> None:
@@ -84,8 +93,11 @@ class CaseListScreen(QWidget):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((7.5, 8.5, 20, 7, 7, 9.5, 6, 5.5)):
+        for column, width in enumerate((8, 9, 20, 8.5, 8, 10, 6, 5.5)):
             table.setColumnWidth(column, em(self, width))
+        hits = HitDelegate(self._query, table)
+        for column in (PERSON, SUBJECT):
+            table.setItemDelegateForColumn(column, hits)
         header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
         table.activated.connect(self._open_row)
         table.installEventFilter(self)
@@ -129,7 +141,9 @@ class CaseListScreen(QWidget):
 
     def _reload(self) -> None:
         self._pause.stop()
-        query = self._search.text().strip()
+        if self._frame.desk.is_closed():
+            return
+        query = self._query()
         chosen = self._filter.value() or ALL
         state = None if chosen == ALL else chosen
         current = self._current_id()
@@ -140,8 +154,11 @@ class CaseListScreen(QWidget):
             self._table.selectRow(max(0, row))
         show_if(self._table, bool(ids))
         show_if(self._empty, not ids)
-        self._show_empty(bool(query or state))
+        self._show_empty(query, state)
         self._show_counts()
+
+    def _query(self) -> str:
+        return self._search.text().strip()
 
     def _current_id(self) -> int:
         row = self._table.currentIndex().row()
@@ -161,9 +178,14 @@ class CaseListScreen(QWidget):
             [(name, f"{word} {numbers[name]}") for name, word in words.items()]
         )
 
-    def _show_empty(self, searched: bool) -> None:
-        if searched:
-            self._empty.show_state(self.tr("No case fits."), self.tr("One character is enough."))
+    def _show_empty(self, query: str, state: str | None) -> None:
+        if query:
+            hint = self.tr("A shorter word finds more; a single character is enough.")
+            if state:
+                hint = self.tr("Perhaps it stands in another state: look under All.")
+            self._empty.show_state(self.tr("No case fits."), hint)
+        elif state:
+            self._empty.show_state(self.tr("No case stands here just now."))
         else:
             self._empty.show_state(
                 self.tr("No cases yet."), self.tr("Ctrl+N takes the first call.")
@@ -227,6 +249,13 @@ class CaseListScreen(QWidget):
             self._search.clear()
             return True
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        self._table.setColumnHidden(KIND, width < em(self, WITH_KIND_EM))
+        for column in (FAILING, PROMISES):
+            self._table.setColumnHidden(column, width < em(self, WITH_ALL_EM))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

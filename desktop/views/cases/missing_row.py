@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.case import Case
+from desktop.domain.case import Case, CaseState, Kind
 from desktop.qtkit.metrics import GAP_S
 from desktop.qtkit.widgets import LinkButton, label
 from desktop.views.frame import Frame
@@ -32,16 +32,21 @@ class MissingRow(QWidget):
                 old.deleteLater()
         letters = self._frame.services.letters
         kind, language, _ = letters.propose(case.case_id)
-        if case.person_id is None or not kind:
+        self._row.addStretch(1)
+        if case.kind is Kind.ENQUIRY or case.state is CaseState.CLOSED or not kind:
+            return
+        if case.person_id is None:
+            self._row.addWidget(label(self.tr("For the letter: the name"), "second"))
             return
         missing = letters.missing_unsaved(case.case_id, kind, language)
-        mine = [one for one in missing if one.link.startswith(f"case/{case.case_id}/")]
-        self._row.addStretch(1)
-        if mine:
-            self._row.addWidget(label(self.tr("For the letter:"), "second"))
-        for one in mine[:SHOWN]:
-            words = self._short(one.link)
-            self._row.addWidget(LinkButton(words, partial(self._frame.go, one.link)))
+        links = dict.fromkeys(one.link for one in missing if self._is_mine(one.link, case))
+        words = self.tr("For the letter:") if links else self.tr("Nothing is missing here.")
+        self._row.addWidget(label(words, "second"))
+        for link in list(links)[:SHOWN]:
+            self._row.addWidget(LinkButton(self._short(link), partial(self._frame.go, link)))
+
+    def _is_mine(self, link: str, case: Case) -> bool:
+        return link.startswith((f"case/{case.case_id}/", "person/")) and bool(self._short(link))
 
     def _short(self, link: str) -> str:
         names = {
@@ -51,8 +56,10 @@ class MissingRow(QWidget):
             "prevention": self.tr("Prevention"),
             "failing": self.tr("Our failing"),
             "apology_object": self.tr("What the apology is for"),
+            "name": self.tr("Name"),
+            "address": self.tr("Address"),
         }
         parts = [names[part] for part in link.split("/") if part in names]
         if link.endswith("when_text"):
             parts.append(self.tr("from when"))
-        return " ".join(parts) or link
+        return " ".join(parts)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from typing import cast
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.errors import DomainError
 from desktop.domain.summary import TimelineEntry
-from desktop.qtkit.formats import date_and_time
-from desktop.qtkit.widgets import Panel, Row, RowList, RowText, show_if
+from desktop.qtkit.metrics import GAP_XS
+from desktop.qtkit.widgets import LinkButton, Panel, Row, RowList, RowText, show_if
+from desktop.views.cases.call_lines import CallLines
+from desktop.views.cases.timeline_words import entry_words, moment_words
 from desktop.views.cases.words import place_of
 from desktop.views.frame import Frame
 
 
 class TimelineView(Panel):
-    """Words the entries; Enter opens what an entry is about.
+    """The newest first. Enter unfolds a call, and opens what another entry is about.
 
     Signals:
         wanted: (link) Open it.
@@ -31,118 +32,75 @@ class TimelineView(Panel):
         self._frame = frame
         self._case_id = 0
         self._entries: Sequence[TimelineEntry] = ()
+        self._unfolded: set[str] = set()
         self._rows = RowList()
-        self._rows.activated.connect(self._open)
+        self._rows.setObjectName("timeline_rows")
+        self._rows.activated.connect(self._act)
         self.body.addWidget(self._rows)
         self._retranslate()
 
     def show_entries(self, case_id: int, entries: Sequence[TimelineEntry]) -> None:
         """Show what happened, the newest first."""
+        if case_id != self._case_id:
+            self._unfolded.clear()
         self._case_id, self._entries = case_id, entries
+        self._show()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the newest entry."""
+        self._rows.focus_current()
+
+    def _show(self) -> None:
         rows = []
-        for number, entry in enumerate(reversed(entries)):
-            title, second = self._words(entry)
-            lead = date_and_time(entry.at.astimezone(self._frame.services.zone()), self._language())
-            text = RowText(title, aside=lead, second=second)
-            rows.append(Row(f"{number}|{entry.link}", text))
+        for entry in reversed(self._entries):
+            if entry.kind == "line" and entry.link in self._unfolded:
+                continue  # stands among the lines of its call
+            rows.append(self._row(entry))
         self._rows.set_rows(rows)
         show_if(self, bool(rows))
 
-    def _open(self, row_id: str) -> None:
-        link = row_id.partition("|")[2]
-        if link:
-            self.wanted.emit(place_of(link, self._case_id))
-
-    def _language(self) -> str:
-        return self._frame.language
-
-    def _words(self, entry: TimelineEntry) -> tuple[str, str]:
-        """Return title and second line of an entry."""
+    def _row(self, entry: TimelineEntry) -> Row:
+        title, second = entry_words(entry, self._frame)
+        unfolded = entry.kind == "call" and entry.link in self._unfolded
         if entry.kind == "call":
-            return self._call(entry)
-        if entry.kind == "line":
-            return f"★ {entry.details.get('text', '')}", ""
-        if entry.kind == "promise":
-            return self._promise(entry)
-        if entry.kind == "letter":
-            return self._letter(entry)
-        return self._decision(entry)
+            title = f"{'▾' if unfolded else '▸'} {title}"
+        text = RowText(title, aside=moment_words(entry, self._frame), second=second)
+        row_id = f"{entry.kind}|{entry.code}|{entry.at.isoformat()}|{entry.link}"
+        if not unfolded:
+            return Row(row_id, text)
+        return Row(row_id, self._with_lines(text, entry.link), accessible_name=title)
 
-    def _call(self, entry: TimelineEntry) -> tuple[str, str]:
-        incoming = entry.code == "call.in"
-        title = self.tr("They called") if incoming else self.tr("We called")
-        endings = {
-            "agreed": self.tr("agreed"),
-            "callback": self.tr("call back promised"),
-            "message_only": self.tr("message only"),
-            "cut_off": self.tr("cut off"),
-        }
-        parts = [str(entry.details.get("handler") or "")]
-        minutes = entry.details.get("minutes")
-        parts.append(
-            self.tr("{minutes} min").format(minutes=minutes) if minutes is not None else ""
-        )
-        ending = str(entry.details.get("ending") or "")
-        parts.append(endings.get(ending, "") if ending else self.tr("not ended yet"))
-        if entry.details.get("written_up"):
-            parts.append(self.tr("written up afterwards"))
-        return title, " · ".join(part for part in parts if part)
+    def _with_lines(self, text: RowText, link: str) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_XS)
+        column.addWidget(text)
+        try:
+            call = self._frame.services.calls.get(int(link.partition(":")[2]))
+        except DomainError:
+            return whole
+        column.addWidget(CallLines(self._frame, call))
+        place = place_of(link, self._case_id)
+        opener = LinkButton(self.tr("Open this call"), lambda: self.wanted.emit(place))
+        opener.setObjectName(f"action_open_call_{call.call_id}")
+        column.addWidget(opener)
+        return whole
 
-    def _promise(self, entry: TimelineEntry) -> tuple[str, str]:
-        wall = cast("datetime", entry.details["wall"])
-        when = date_and_time(wall, self._language())
-        result = entry.code.partition(".")[2]
-        titles = {
-            "made": self.tr("Promised for {when}"),
-            "kept": self.tr("Promise for {when} kept"),
-            "late": self.tr("Promise for {when} kept {minutes} min late"),
-            "moved": self.tr("Promise for {when} went on to another time"),
-            "dropped": self.tr("Promise for {when} no longer wanted"),
-            "broken": self.tr("Promise for {when} broken"),
-        }
-        minutes = entry.details.get("late_minutes", 0)
-        title = titles.get(result, titles["made"]).format(when=when, minutes=minutes)
-        notes = ("not_reached", "by_caller", "by_us", "interim")
-        note = str(entry.details.get("note") or "")
-        parts = [str(entry.details.get("who") or ""), str(entry.details.get("reason") or "")]
-        if note and note not in notes:
-            parts.append(note)
-        return title, " · ".join(part for part in parts if part)
-
-    def _letter(self, entry: TimelineEntry) -> tuple[str, str]:
-        kinds = {
-            one.code: one.name(self._language()) for one in self._frame.services.letters.kinds()
-        }
-        code = str(entry.details.get("letter_kind") or "")
-        titles = {
-            "drafted": self.tr("Letter drafted"),
-            "approved": self.tr("Letter approved"),
-            "printed": self.tr("Letter printed"),
-            "sent": self.tr("Letter sent"),
-        }
-        title = titles[entry.code.partition(".")[2]]
-        by = str(entry.details.get("by") or "") if entry.code == "letter.approved" else ""
-        parts = [kinds.get(code, code), str(entry.details.get("number") or ""), by]
-        return title, " · ".join(part for part in parts if part)
-
-    def _decision(self, entry: TimelineEntry) -> tuple[str, str]:
-        titles = {
-            "failing": self.tr("Our failing decided"),
-            "decision": self.tr("Request decided"),
-            "close": self.tr("Case closed"),
-            "reopen": self.tr("Case reopened"),
-        }
-        what = entry.code.partition(".")[2]
-        after = str(entry.details.get("after") or "") if what == "decision" else ""
-        return titles.get(what, what), " · ".join(
-            part for part in (str(entry.details.get("who") or ""), after) if part
-        )
+    def _act(self, row_id: str) -> None:
+        kind, _, rest = row_id.partition("|")
+        link = rest.rpartition("|")[2]
+        if kind == "call":
+            self._unfolded ^= {link}
+            self._show()
+        elif link:
+            self.wanted.emit(place_of(link, self._case_id))
 
     def _retranslate(self) -> None:
         self.set_title(self.tr("What happened"))
         self._rows.setAccessibleName(self.tr("What happened"))
         if self._case_id:
-            self.show_entries(self._case_id, self._entries)
+            self._show()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.case import CaseState, Failing, Kind, Outcome, Tag
+from desktop.domain.case import CaseState, Failing, Kind, Outcome, Tag, Temper
 
 
 def kind_word(kind: Kind) -> str:
@@ -39,6 +39,16 @@ def state_word(state: CaseState) -> str:
         CaseState.CLOSED: translate("CaseWords", "closed"),
         CaseState.DELETED: translate("CaseWords", "deleted"),
     }[state]
+
+
+def temper_word(temper: Temper) -> str:
+    """低・中・高."""
+    translate = QCoreApplication.translate
+    return {
+        Temper.LOW: translate("CaseWords", "low"),
+        Temper.MID: translate("CaseWords", "mid"),
+        Temper.HIGH: translate("CaseWords", "high"),
+    }[temper]
 
 
 def tag_word(tag: Tag) -> str:

@@ -1,0 +1,25 @@
+"""The sentence of something that stands in the way of a close."""
+
+from __future__ import annotations
+
+from desktop.domain.errors import DomainError
+from desktop.domain.summary import Need
+from desktop.qtkit.formats import date_and_time, short_date
+from desktop.views.frame import Frame
+
+
+def need_words(need: Need, frame: Frame) -> str:
+    """Return the sentence of a need; of a promise with its time and who keeps it."""
+    sentence = frame.explain(DomainError(need.code, **dict(need.details)))
+    noun, _, number = need.link.partition(":")
+    if noun != "promise":
+        return sentence
+    try:
+        promise = frame.services.promises.get(int(number))
+    except DomainError:  # settled and gone meanwhile
+        return sentence
+    shown = short_date(promise.wall.date(), frame.language)
+    if not promise.is_day:
+        shown = date_and_time(promise.wall, frame.language)
+    head = " · ".join(part for part in (shown, promise.who) if part)
+    return f"{head}: {sentence}"
