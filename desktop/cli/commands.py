@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 from desktop.cli.door import Door
-from desktop.domain.errors import DataUnreadable, DomainError
+from desktop.domain.errors import DataUnreadable, DomainError, WorldError
 
-DONE, REFUSED, USAGE, UNREADABLE = 0, 1, 2, 3
+REFUSED, UNREADABLE = 1, 3
 
 
 def run(options: argparse.Namespace) -> int:
@@ -17,20 +19,38 @@ def run(options: argparse.Namespace) -> int:
     door = Door(options)
     try:
         return _COMMANDS[options.command](door, options)
-    except DataUnreadable as error:
-        return _say(door, error, UNREADABLE)
     except DomainError as error:
-        return _say(door, error, REFUSED)
+        return _say(door, error)
     except BrokenPipeError:
         sys.stderr.close()
         return REFUSED
     except KeyboardInterrupt:
         return REFUSED
+    except ImportError:
+        raise  # the launcher names what the system lacks
+    except Exception as fault:  # noqa: BLE001 - a script gets a sentence, never a traceback
+        return _say(door, _named(fault))
 
 
-def _say(door: Door, error: DomainError, code: int) -> int:
+def _say(door: Door, error: DomainError) -> int:
     print(door.sentence(error.code, error.details), file=sys.stderr)
-    return code
+    return UNREADABLE if isinstance(error, DataUnreadable) else REFUSED
+
+
+def _named(fault: Exception) -> DomainError:
+    """Return trouble with the world, or a bug of ours, as an error with a sentence."""
+    from desktop.storage.faults import translated
+
+    if error := translated(fault):
+        return error
+    if isinstance(fault, OSError):
+        reason = fault.strerror or type(fault).__name__
+        return WorldError("cli.world", reason=reason, file=str(fault.filename or ""))
+    place = ""
+    if fault.__traceback__ is not None:
+        *_, last = traceback.walk_tb(fault.__traceback__)
+        place = f"{Path(last[0].f_code.co_filename).name}:{last[1]}"
+    return DomainError("cli.bug", what=type(fault).__name__, place=place)
 
 
 def _window(door: Door, options: argparse.Namespace) -> int:

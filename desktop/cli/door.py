@@ -6,7 +6,7 @@ import argparse
 import locale
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +34,7 @@ class Door:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
-        self.folder: Path = paths.data_folder(options.data)
+        self.folder = _folder(options.data)
         self.language: str = options.language or system_language()
         self.roots: Roots = (paths.resources() / "content", paths.user_content(self.folder))
         self.now = system_clock
@@ -70,8 +70,18 @@ class Door:
         return explain(code, details or {}, self.language, self.roots)
 
     def has_office(self) -> bool:
-        """Whether there is a database in the folder."""
-        return paths.database_file(self.folder).exists()
+        """Whether there is a database in the folder.
+
+        Raises:
+            DataUnreadable: ``data.cannot_read``: the folder can't be looked into.
+        """
+        try:
+            paths.database_file(self.folder).stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError as fault:
+            raise DataUnreadable("data.cannot_read", path=str(self.folder)) from fault
+        return True
 
     @contextmanager
     def reading(self) -> Iterator[OpenOffice]:
@@ -101,21 +111,29 @@ class Door:
     def making(self) -> Iterator[OpenOffice]:
         """Make a new office, or open the one there, to write; one desk at a time.
 
+        Where no office can be made, no trace of the attempt is left.
+
         Raises:
+            DataUnreadable: ``data.no_keychain`` and what the code's file says.
             WorldError: ``desk.window_open`` while the window holds the data.
         """
         from desktop.office import create_office, open_office
         from desktop.storage.lock import SECOND_DOOR, DataLock
 
+        keychain, code_file = self.keychain(), self.code_file()
+        is_new = not self.has_office()
+        if is_new:
+            _check_key(keychain, code_file)
+        made = [one for one in (self.folder, *self.folder.parents) if not one.exists()]
         lock = DataLock(self.folder)
-        lock.acquire(SECOND_DOOR)
         try:
-            make = open_office if self.has_office() else create_office
+            lock.acquire(SECOND_DOOR)
+            make = create_office if is_new else open_office
             office = make(
                 self.folder,
-                keychain=self.keychain(),
-                code_file=self.code_file(),
-                now=self.now,
+                keychain=keychain,
+                code_file=code_file,
+                now=lambda: self.now(),
                 announce=_nobody_listens,
             )
             try:
@@ -124,6 +142,33 @@ class Door:
                 office.close()
         finally:
             lock.release()
+            if is_new and not self.has_office():
+                _sweep(self.folder, made)
+
+
+def _folder(named: str | None) -> Path:
+    """Return the data folder; one that can't even be looked up stays as it was named."""
+    try:
+        return paths.data_folder(named)
+    except (OSError, RuntimeError, ValueError):
+        return Path(named or os.environ.get(paths.DATA_VARIABLE, "")).absolute()
+
+
+def _check_key(keychain: Keychain, code_file: CodeFile | None) -> None:
+    """Refuse a new office before anything is made, where its key can't be kept."""
+    if code_file is not None and code_file.exists():
+        code_file.read()
+    elif code_file is None and not keychain.available():
+        raise DataUnreadable("data.no_keychain")
+
+
+def _sweep(folder: Path, made: list[Path]) -> None:
+    """Take away what the attempt to make an office left, folders made for it included."""
+    with suppress(OSError):
+        (folder / "desk.lock").unlink(missing_ok=True)
+    for one in made:
+        with suppress(OSError):
+            one.rmdir()
 
 
 def system_language() -> str:
