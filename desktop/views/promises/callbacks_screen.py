@@ -80,11 +80,9 @@ class CallbacksScreen(QWidget):
 
     def open(self, promise_id: int | None = None) -> None:
         """Show the list, one promise picked if named."""
-        if promise_id:
-            self._current = promise_id
         self._reload()
         if promise_id:
-            self.first_focus()
+            self._go_to(promise_id)
 
     def submit(self) -> None:
         """Answers are recorded when they are given; nothing waits here."""
@@ -122,6 +120,12 @@ class CallbacksScreen(QWidget):
         self._lists.show_settled(settled)
         self._show_last(settled)
         self._show_detail()
+
+    def _go_to(self, promise_id: int) -> None:
+        if promise_id in self._rows:
+            self._current = promise_id
+            self._show_detail()
+            self.first_focus()
 
     def _pick(self, promise_id: int) -> None:
         self._current = promise_id
@@ -174,9 +178,8 @@ class CallbacksScreen(QWidget):
         self._frame.do(lambda: promises.undo(number), self, done=self._undone, refused=self._refuse)
 
     def _undone(self, promise: Promise) -> None:
-        self._current = promise.promise_id
         self._reload()
-        self.first_focus()
+        self._go_to(promise.promise_id)
 
     def _refuse(self, sentence: str) -> None:
         self._undo.clear_actions()

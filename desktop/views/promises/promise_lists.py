@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -67,7 +68,10 @@ class PromiseLists(QWidget):
         for row in rows:
             groups[self._section(row.promise)].append(row)
         for name, found in groups.items():
-            self._lists[name].set_rows([self._row(row, name) for row in found])
+            shown = [self._row(row, name) for row in found]
+            self._lists[name].set_rows(shown)
+            for one in shown:  # behind the list's own step, which ends at the section
+                one.stepped.connect(partial(self._step, one))
             show_if(self._panels[name], bool(found))
         show_if(self._empty, not rows)
         return {name: len(found) for name, found in groups.items()}
@@ -116,7 +120,6 @@ class PromiseLists(QWidget):
         )
         shown = Row(str(promise.promise_id), text)
         shown.entered.connect(lambda number: self.picked.emit(int(number)))
-        shown.stepped.connect(lambda step, here=shown: self._step(here, step))
         return shown
 
     def _step(self, here: Row, step: int) -> None:
