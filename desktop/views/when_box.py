@@ -8,6 +8,7 @@ with the next fitting time one key (Down) away.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -160,7 +161,7 @@ class WhenBox(QWidget):
         at = reading.next_fitting
         words = {"by": ("までに", "by "), "after": ("以降", "after "), "at": ("", "")}
         ja, en = words[reading.relation.value]
-        clock = f"{at:%Y-%m-%d %H:%M}"
+        clock = unmistakable(at, self._language())
         self.box.setText(f"{clock}{ja}" if self._language() == "ja" else f"{en}{clock}")
         self.box.setFocus()
 
@@ -198,6 +199,16 @@ class WhenBox(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.show_echo()
         super().changeEvent(event)
+
+
+def unmistakable(at: datetime, language: str) -> str:
+    """Return a wall time as text that is read as this very time; a bare 08:00 would be asked."""
+    hour, half = at.hour % 12, at.hour >= 12
+    if language == "ja":
+        return f"{at:%Y-%m-%d} {'午後' if half else '午前'}{hour}:{at:%M}"
+    if not at.hour:
+        return f"{at:%Y-%m-%d %H:%M}"
+    return f"{at:%Y-%m-%d} {hour or 12}:{at:%M} {'pm' if half else 'am'}"
 
 
 class _Line(QLineEdit):
