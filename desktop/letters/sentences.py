@@ -54,7 +54,7 @@ def as_sentences(text: str, language: str) -> str:
         return ""
     if language == "ja":
         return "".join(line if line.endswith(_ENDS_JA) else f"{line}。" for line in lines)
-    closed = [line if re.search(r"[.!?][\"'’”)]?$", line) else f"{line}." for line in lines]
+    closed = [line if re.search(r"[.!?。！？][\"'’”)」]?$", line) else f"{line}." for line in lines]
     joined = re.sub(r"[ \t]+", " ", " ".join(closed))
     return joined[0].upper() + joined[1:]
 
@@ -86,15 +86,11 @@ def _dated(name: PointName, when: date, language: str, letter_date: date | None)
     if name is PointName.PREVENTION:
         if language == "ja":
             return f"この取り組みは、{day}から始め{'ております' if begun else 'ます'}。"
-        return f"This {'has been' if begun else 'will be'} in place {_since(begun)} {day}."
+        return f"This has been in place since {day}." if begun else f"This takes effect on {day}."
     if name is PointName.REMEDY and letter_date is not None and when > letter_date:
         day = body_day(when, language, letter_date=letter_date, weekday=True)
         return f"期日は{day}です。" if language == "ja" else f"We will do this by {day}."
     return ""
-
-
-def _since(begun: bool) -> str:
-    return "since" if begun else "from"
 
 
 def apology_object(text: str, language: str) -> str:

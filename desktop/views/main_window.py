@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 PLACES = ("today", "cases", "callbacks", "letters", "settings")
 TICK_MS = 1000
+IDLE_MS = 400
 SETTLE_MS = 60_000
 
 
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._show_office()
         self._show_waiting()
         self.go("today")
+        QTimer.singleShot(IDLE_MS, self, self._make_call_screen)
 
     def go(self, text: str) -> None:
         """Follow a link; what was typed before is handed over first."""
@@ -295,6 +297,11 @@ class MainWindow(QMainWindow):
     def _tick(self) -> None:
         assert self._frame is not None
         self.call_bar.tick(self._frame.services.now())
+
+    def _make_call_screen(self) -> None:
+        """Have the call ready before the telephone rings; the first paint is long over."""
+        if self._frame is not None and not self._frame.desk.is_closed():
+            self._screen("call")
 
     def _settle_journal(self) -> None:
         assert self._frame is not None

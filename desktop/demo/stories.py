@@ -1,0 +1,92 @@
+"""What is said and written in sample case 1, in Japanese and in English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The words of one play.
+
+    Attributes:
+        promised: Yesterday's promise as typed.
+        lines: Three note lines of the call; the last one is starred.
+        when: Today's promise as typed.
+        points: Cause, impact, remedy, prevention.
+    """
+
+    language: str
+    office: str
+    address: str
+    check: str
+    owner: str
+    owner_title: str
+    doctor: str
+    clerk: str
+    caller: str
+    promised: str
+    lines: tuple[str, str, str]
+    request: str
+    when: str
+    points: tuple[str, str, str, str]
+    prevention_from: str
+
+
+STORIES = MappingProxyType(
+    {
+        "ja": Story(
+            language="ja",
+            office="みほん内科クリニック",
+            address="見本県仮町市見本2-3-4",
+            check="お名前と生年月日で、ご本人か確かめます。",
+            owner="仮名 一郎",
+            owner_title="院長",
+            doctor="院長",
+            clerk="見木",
+            caller="仮山 はなこ",
+            promised="17時までに",
+            lines=(
+                "「きのうの5時までに検査の結果を電話すると言ったでしょう」",
+                "「ずっと待っていたのに」",
+                "外出を取りやめて夜まで待っておられた",
+            ),
+            request="きょう先生から電話で結果を",
+            when="12時半に",
+            points=(
+                "お電話の予定の管理が行き届いておりませんでした。",
+                "17時のお約束から夜までお待ちいただき、当日のお出かけを取りやめさせてしまいました。",
+                "本日12時30分に、医師よりお電話いたします。",
+                "お電話の予定を一つの台帳にまとめ、毎日17時に二人で残りを確かめてまいります。",
+            ),
+            prevention_from="10月7日から",
+        ),
+        "en": Story(
+            language="en",
+            office="Mihon Clinic",
+            address="2-3-4 Mihon, Karimachi, Mihon",
+            check="Ask for the name and the date of birth.",
+            owner="Ichiro Kamei",
+            owner_title="Director",
+            doctor="Dr Kamei",
+            clerk="Miki",
+            caller="Hanako Kariyama",
+            promised="by 17:00",
+            lines=(
+                "“You said you would ring me with the results by five yesterday.”",
+                "“I waited the whole evening.”",
+                "She gave up going out and waited until night",
+            ),
+            request="the results from the doctor by telephone today",
+            when="12:30",
+            points=(
+                "We kept no single list of the calls we had promised, and yours was overlooked.",
+                "You waited from 17:00 until night and gave up going out that day.",
+                "The doctor will telephone you today at 12:30.",
+                "All promised calls now stand in one list, which two of us check at 17:00 every day.",
+            ),
+            prevention_from="7 October",
+        ),
+    }
+)
