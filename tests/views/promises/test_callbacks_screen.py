@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -64,7 +64,7 @@ class Callbacks:
 
 
 @pytest.fixture
-def callbacks(frame: Frame, settle: Callable[[], None], qtbot: QtBot) -> Iterator[Callbacks]:
+def callbacks(frame: Frame, settle: Callable[[], None], qtbot: QtBot) -> Callbacks:
     screen = CallbacksScreen(frame)
     qtbot.addWidget(screen)
     screen.resize(932, 670)
