@@ -157,6 +157,7 @@ class Banner(QFrame):
         """Take every link away."""
         for link in self._links:
             self._actions.removeWidget(link)
+            link.hide()
             link.deleteLater()
         self._links = []
 
