@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
+import unicodedata
 from pathlib import Path
 
-from desktop import paths
 from desktop.cli.door import Door
+from desktop.cli.paper import pdf_maker
+from desktop.cli.values import typed_number
 from desktop.domain.errors import Refused
-from desktop.domain.page import PagedDocument
-from desktop.launcher.system import has_display
 from desktop.letters.check import check_template
 from desktop.letters.files import write_whole
 from desktop.services.suite import Services
@@ -20,16 +19,16 @@ FORMS = {".docx": "docx", ".pdf": "pdf"}
 
 
 def make_letter(door: Door, options: argparse.Namespace) -> int:
-    """Write a letter of a case to a file.
+    """Write a letter of a case to a file; the database is not touched.
 
     Raises:
         Refused: The target's form, an existing file without ``--force``.
     """
-    target: Path = options.to
+    target: Path = options.to.expanduser()
     form = FORMS.get(target.suffix.lower())
     if form is None:
         raise Refused("cli.unknown_form")
-    if target.exists() and not options.force:
+    if target.exists() and not target.is_dir() and not options.force:
         raise Refused("cli.file_exists", path=str(target))
     if options.template is not None and not _is_sound(door, options.template):
         return 1
@@ -43,49 +42,41 @@ def make_letter(door: Door, options: argparse.Namespace) -> int:
 
 
 def _is_sound(door: Door, template: Path) -> bool:
-    faults = check_template(template)
+    """Say every fault of a template of one's own."""
+    faults = check_template(template.expanduser())
     for fault in faults:
-        print(door.sentence(fault.code, fault.sentence_details()), file=sys.stderr)
+        print(fault.sentence(door.sentence), file=sys.stderr)
     return not faults
 
 
 def _content(
     door: Door, services: Services, options: argparse.Namespace, form: str
 ) -> bytes | None:
-    case = services.cases.by_number(options.number)
+    """Return the file's bytes, ``None`` when the gate was not met and its sentences said."""
+    case_id = services.cases.by_number(typed_number(options.number)).case_id
     language, template = options.letter_language, options.template
-    kind = (options.kind or services.letters.propose(case.case_id)[0]).upper()
-    if template is None:
-        if kind not in {one.code for one in services.letters.kinds()}:
-            raise Refused("letter.unknown_kind", kind=kind)
-        for letter in reversed(services.letters.of_case(case.case_id)):
-            is_same = (letter.kind, letter.language) == (kind, language)
-            if is_same and letter.state.is_frozen:
-                return services.letters.stored(letter.letter_id, form)
-        missing = services.letters.missing_gate(case.case_id, kind, language)
-        for one in missing:
-            name = str(one.details.get(door.language, ""))
-            print(door.sentence(one.code, {**one.details, "name": name}), file=sys.stderr)
-        if missing:
-            return None
-    rendered = services.letters.render_unsaved(case.case_id, kind, language, template)()
+    if template is not None:
+        kind = services.letters.propose(case_id)[0]
+        return _draft(services, case_id, kind, language, template.expanduser(), form)
+    kind = unicodedata.normalize("NFKC", options.kind).strip().upper()
+    if kind not in {one.code for one in services.letters.kinds()}:
+        raise Refused("letter.unknown_kind", kind=kind)
+    for letter in reversed(services.letters.of_case(case_id)):
+        is_same = (letter.kind, letter.language) == (kind, language)
+        if is_same and letter.state.is_frozen:
+            return services.letters.stored(letter.letter_id, form)
+    missing = services.letters.missing_gate(case_id, kind, language)
+    for one in missing:
+        print(door.sentence(one.code, one.details), file=sys.stderr)
+    return None if missing else _draft(services, case_id, kind, language, None, form)
+
+
+def _draft(
+    services: Services, case_id: int, kind: str, language: str, template: Path | None, form: str
+) -> bytes:
+    rendered = services.letters.render_unsaved(case_id, kind, language, template)()
     if form == "docx":
         return rendered.docx
-    title = services.letters.title_unsaved(case.case_id, kind, language)
-    return _pdf(rendered.pages, title, language, services.settings.office().name)
-
-
-def _pdf(pages: PagedDocument, title: str, language: str, author: str) -> bytes:
-    """Draw the pages; Qt comes in here only, without a screen where there is none."""
-    if not has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtGui import QGuiApplication
-
-    from desktop.pages.folder import set_font_folder
-    from desktop.pages.pdf import pdf_bytes
-
-    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    set_font_folder(paths.resources() / "fonts")
-    content = pdf_bytes(pages, title, language, author)
-    del app
-    return content
+    title = services.letters.title_unsaved(case_id, kind, language)
+    with pdf_maker() as make_pdf:
+        return make_pdf(rendered.pages, title, language, services.settings.office().name)

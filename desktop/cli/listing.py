@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from desktop.cli import values
+from desktop.cli.case_text import case_lines
 from desktop.cli.door import Door
 from desktop.services.suite import Services
 
@@ -40,10 +41,11 @@ def show_case(door: Door, options: argparse.Namespace) -> int:
     """Print everything of one case."""
     with door.reading() as office:
         found = case_values(office.services, options.number)
+        zone = office.services.zone()
     if options.json:
         print_json(found)
         return 0
-    for text in _lines(door, found):
+    for text in case_lines(found, zone, door.sentence):
         print(text)
     return 0
 
@@ -54,7 +56,7 @@ def case_values(services: Services, number: str) -> dict[str, Any]:
     Raises:
         NotFound: ``case.unknown``.
     """
-    case = services.cases.by_number(number)
+    case = services.cases.by_number(values.typed_number(number))
     return values.summary(services.cases.summary(case.case_id)) | {
         "apology_object": case.apology_object or None,
         "request": case.request or None,
@@ -68,26 +70,6 @@ def case_values(services: Services, number: str) -> dict[str, Any]:
         "promises": [values.promise(one) for one in services.promises.of_case(case.case_id)],
         "letters": [values.letter(one) for one in services.letters.of_case(case.case_id)],
     }
-
-
-def _lines(door: Door, found: dict[str, Any]) -> list[str]:
-    head = f"{found['number']}  {found['person'] or ''}  {found['subject'] or ''}".rstrip()
-    lines = [head, door.sentence(f"cli.state_{found['state']}")]
-    for call in found["calls"]:
-        lines.append(f"— {call['started_at']} {call['direction']} {call['ending'] or ''}".rstrip())
-        for line in call["lines"]:
-            star = "★ " if line["starred"] else "  "
-            lines.append(f"  {star}{line['text']}")
-    for name, point in found["points"].items():
-        lines.append(f"· {name}: {point['state']} {point['text'] or ''}".rstrip())
-    for promise in found["promises"]:
-        who = promise["who"] or ""
-        lines.append(f"→ {promise['relation']} {promise['at']} {promise['state']} {who}".rstrip())
-    for letter in found["letters"]:
-        lines.append(
-            f"✉ {letter['kind']} {letter['language']} {letter['state']} {letter['number'] or ''}"
-        )
-    return lines
 
 
 def print_json(document: object) -> None:

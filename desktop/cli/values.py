@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,6 +12,17 @@ from desktop.domain.four_points import Point, PointName
 from desktop.domain.letter import Letter
 from desktop.domain.promise import Promise
 from desktop.domain.summary import CaseSummary
+
+_HYPHENS = re.compile(r"[\u2010-\u2015\u2212\u30fc\uff70\u2500]")
+
+
+def typed_number(text: str) -> str:
+    """Return a case's number as people type it: any width, case and hyphen.
+
+    >>> typed_number("ｃ－２０２６ー０００１")
+    'C-2026-0001'
+    """
+    return _HYPHENS.sub("-", unicodedata.normalize("NFKC", text)).strip().upper()
 
 
 def instant(at: datetime | None) -> str | None:

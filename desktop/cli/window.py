@@ -25,8 +25,8 @@ def run_demo(door: Door, options: argparse.Namespace) -> int:
     if options.to is None and not has_display():
         print(door.sentence("cli.no_display"), file=sys.stderr)
         return 1
-    from desktop import demo
+    from desktop.demo import play, show
 
     if options.to is not None:
-        return demo.play(options.to, language=options.language or "ja")
-    return demo.show(language=options.language or "")
+        return play(options.to, language=options.language or "ja")
+    return show(language=options.language or "")
