@@ -193,9 +193,8 @@ def fields_page() -> str:
         "`{{?記}}` と `{{/記}}` をそれぞれ単独の段落に置くと、値があるときだけ間の段落が残ります。",
         "表の行に `{{記.項目}}` と書くと、値の数だけ行が増えます。",
         "",
-        "In a template a field stands in double braces, `{{Addressee}}`; both names work in both "
-        "languages.",
-        "`{{?Facts}}` and `{{/Facts}}`, each in a paragraph of its own, keep what is between them "
+        "In a template a field stands in double braces, `{{Addressee}}`; both names work everywhere.",
+        "`{{?Facts}}` and `{{/Facts}}`, each in a paragraph of its own, keep what is between them",
         "only while the field has a value.",
         "`{{Facts.item}}` in a table row gives one row per element.",
         "",

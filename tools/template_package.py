@@ -78,7 +78,7 @@ def paragraph(style_id: str, text: str) -> str:
 
 def facts_table(style_id: str, left: str, right: str, *, indent_mm: float) -> str:
     """Return a borderless table of one row with two cells."""
-    widths = (round(32 * MM), round(104 * MM))
+    widths = (round(28 * MM), round(118 * MM))
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
         f"{paragraph(style_id, text)}</w:tc>"

@@ -155,7 +155,7 @@ FIELDS: tuple[FieldInfo, ...] = (
         "お電話の予定を一つの台帳にまとめ、17時に二人で確認いたします。"
         "この取り組みは10月7日から始めます。",
         "Promised calls now stand in one book, which two of us check at 17:00 each day. "
-        "This will be in place from 7 October.", required=True,
+        "This takes effect on 7 October.", required=True,
     ),
     FieldInfo(
         "contact", "窓口", "Contact",

@@ -1,135 +1,248 @@
-"""The checks of a finished letter before an owner signs it; each says what it looked at."""
+"""The finished letter read once more: what is wrong with it, and what was found right.
+
+Every check gives one finding or more. A finding that is not ``ok`` carries the
+link to the box that mends it; ``blocks`` says whether the letter can be
+approved with it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
+from desktop.domain.four_points import PointName, PointState, cause_is_long
 from desktop.domain.letter_material import LetterMaterial
 from desktop.letters.fields import Field
 from desktop.letters.kinds import LetterKind
 from desktop.letters.opening import plain_text
+from desktop.letters.proof_dates import wrong_dates
 
-_PAIRS = {"拝啓": ("敬具",), "謹啓": ("謹白", "謹言", "敬白"), "拝復": ("敬具",)}
-_CLOSINGS = tuple({closing for closings in _PAIRS.values() for closing in closings})
-_DATE_JA = re.compile(
-    r"(?:(?P<year>\d{4})年|令和(?P<era>\d{1,2})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
-    r"\s*[(（](?P<weekday>[月火水木金土日])(?:曜日?)?[)）]"
-)
-_WEEKDAYS_EN = "Mon Tue Wed Thu Fri Sat Sun".split()
-_MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_DATE_EN = re.compile(
-    rf"(?P<weekday>{'|'.join(_WEEKDAYS_EN)})[a-z]*,?\s+(?P<day>\d{{1,2}})\s+"
-    rf"(?P<month>{'|'.join(_MONTHS_EN)})[a-z]*(?:\s+(?P<year>\d{{4}}))?"
-)
-_BRACES = re.compile(r"[{｛]{2}|[}｝]{2}|\bNone\b")
+PAIRS = {
+    "謹啓": ("謹白", "謹言", "敬白"),
+    "拝啓": ("敬具", "拝具", "敬白"),
+    "拝復": ("敬具", "拝具"),
+    "急啓": ("草々", "敬具"),
+    "前略": ("草々", "早々"),
+}
+_CLOSINGS = frozenset(word for words in PAIRS.values() for word in words)
 _DOUBLED = re.compile(
-    r"様\s*様|御中\s*様|様\s*御中|各位\s*様|(?:社長|部長|課長|院長|店長|先生)\s*様\s*(?=様|$)|(?:社長|部長)様"
+    r"様\s*様|様\s*(?:殿|御中|各位)|御中\s*様|各位\s*様|殿\s*様|先生\s*様"
+    r"|(?:社長|部長|課長|会長|院長|所長|店長|支店長|取締役)\s*様"
 )
+_BRACES = re.compile(r"\{\{|\}\}|｛｛|｝｝|〔[^〕]*〕")
+_RELATIVE = re.compile(
+    r"本日|今日|明日|昨日|翌日|先ほど|\b(?:today|tomorrow|yesterday)\b", re.IGNORECASE
+)
+_SIGNS = re.compile(r"[!！♪〜~]|…|[\U0001f300-\U0001faff☀-➿]|m\(_ ?_\)m|\(笑\)|orz")
+_SENSITIVE = re.compile(
+    r"検査|診断|診察|病名|病気|治療|投薬|服薬|手術|妊娠|借金|債務|滞納|督促"
+    r"|\b(?:examination|test results?|diagnos\w+|treatment|illness|surgery|debts?|arrears)\b",
+    re.IGNORECASE,
+)
+_KANA = re.compile(r"[\u3041-\u30ff]")
+_JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
+_POLITE = re.compile(
+    r"(?:です|ます|ました|ません|でした|ましょう|ください|存じます|ございます)[。）」]*$"
+)
+_OWN_WORDS = ("apology_object", *(name.value for name in PointName))
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One check and its verdict.
+    """One thing that was looked at.
 
     Attributes:
-        code: Key of its sentence; a failed one ends in ``_wrong``.
-        link: The box where it is mended.
+        code: Key of its sentence, ``letter_proof.…``.
+        ok: Whether it is as it should be (a green tick).
+        link: The box that mends it; ``""`` when it is fine.
+        details: Values for the sentence's braces.
+        blocks: Whether the letter can't be approved with it.
     """
 
     code: str
     ok: bool
     link: str = ""
     details: Mapping[str, object] = field(default_factory=dict)
+    blocks: bool = False
 
 
 def proof(
-    letter: bytes, material: LetterMaterial, kind: LetterKind, fields: Mapping[str, Field]
+    letter: bytes,
+    material: LetterMaterial,
+    kind: LetterKind,
+    fields: Mapping[str, Field],
+    *,
+    other_names: Collection[str] = (),
 ) -> list[Finding]:
-    """Return every check of a finished letter, those that are fine included.
+    """Return all findings about a finished letter, what is wrong first.
 
     Args:
-        letter: The rendered Word file.
+        letter: The filled Word file.
+        other_names: Names of persons of other cases, which must not appear; with
+            none given nothing is said about them.
 
-    Source: J23 (titles), J26 and E13 (pairs), J35 (weekday), J41 (four points).
+    Source: J01, J06, J22–J26, J35, J48, J50, J51, E13, E17.
     """
     lines = plain_text(letter)
     text = "\n".join(lines)
+    found = [
+        *_required(fields),
+        *_points(material, kind, fields),
+        _pair(material, lines),
+        *_dates(material, fields, text),
+        _braces(fields, text),
+        _honorific(material, text),
+        *_languages(material, fields),
+        *_private(material, fields, text, other_names),
+        *_style(material, fields, text),
+    ]
+    return sorted(found, key=lambda finding: (finding.ok, not finding.blocks))
+
+
+def _wrong(name: str, link: str, *, blocks: bool = False, **details: object) -> Finding:
+    return Finding(f"letter_proof.{name}", False, link, details, blocks)
+
+
+def _where(fields: Mapping[str, Field], found: str) -> str:
+    """Return the link of the field in which ``found`` stands; the subject's when none holds it."""
+    holders = [item for item in fields.values() if found and found in item.text]
+    # The letter's own box comes first for a text that was changed for this letter.
+    return next((f"letter.{i.name}" if i.overridden else i.link for i in holders), "letter.subject")
+
+
+def _required(fields: Mapping[str, Field]) -> list[Finding]:
+    gaps = [
+        _wrong("field_empty", item.link, blocks=True, ja=item.label_ja, en=item.label_en)
+        for item in fields.values()
+        if item.missing and not item.link.startswith("points.")
+    ]
+    return gaps or [Finding("letter_proof.fields_filled", ok=True)]
+
+
+def _points(
+    material: LetterMaterial, kind: LetterKind, fields: Mapping[str, Field]
+) -> list[Finding]:
+    gaps = [
+        _wrong("point_empty", item.link, blocks=True, ja=item.label_ja, en=item.label_en)
+        for item in (fields[name.value] for name in kind.rule.points)
+        if not item.text.strip()
+    ]
+    if gaps:
+        return gaps
+    investigated = any(
+        material.point(name).state is PointState.INVESTIGATING for name in kind.rule.points
+    )
+    code = "letter_proof.points_dated" if investigated else "letter_proof.points_written"
+    return [Finding(code, ok=True)]
+
+
+def _pair(material: LetterMaterial, lines: Sequence[str]) -> Finding:
+    if material.language != "ja":
+        return _english_pair(lines)
+    opening = next((word for line in lines for word in PAIRS if line.startswith(word)), "")
+    closing = next(
+        (word for line in reversed(lines) for word in _CLOSINGS if line.endswith(word)), ""
+    )
+    details = {"opening": opening or "–", "closing": closing or "–"}
+    if opening and closing in PAIRS.get(opening, ()):
+        return Finding("letter_proof.pair_matches", ok=True, details=details)
+    return _wrong("pair_broken", "letter.opening", blocks=True, **details)
+
+
+def _english_pair(lines: Sequence[str]) -> Finding:
+    opening = next((line for line in lines if line.startswith("Dear ")), "")
+    closing = next((line for line in reversed(lines) if line.startswith("Yours ")), "")
+    wanted = "Yours faithfully" if re.match(r"Dear (?:Sir|Madam)", opening) else "Yours sincerely"
+    details = {"opening": opening or "–", "closing": closing or "–"}
+    if opening and closing.startswith(wanted):
+        return Finding("letter_proof.pair_matches", ok=True, details=details)
+    return _wrong("pair_broken", "letter.closing", blocks=True, **details)
+
+
+def _dates(material: LetterMaterial, fields: Mapping[str, Field], text: str) -> list[Finding]:
+    findings = [
+        _wrong(item.code, _where(fields, str(item.details["found"])), blocks=True, **item.details)
+        for item in wrong_dates(text, material.language, material.letter_date)
+    ]
+    if match := _RELATIVE.search(text):
+        word = match.group()
+        findings.append(_wrong("relative_day", _where(fields, word), word=word))
+    return findings or [Finding("letter_proof.dates_agree", ok=True)]
+
+
+def _braces(fields: Mapping[str, Field], text: str) -> Finding:
+    if match := _BRACES.search(text):
+        found = text[match.start() : match.start() + 30].split("\n")[0]
+        link = _where(fields, match.group())
+        return _wrong("braces_left", link, blocks=True, found=found)
+    return Finding("letter_proof.no_braces", ok=True)
+
+
+def _honorific(material: LetterMaterial, text: str) -> Finding:
+    if match := _DOUBLED.search(text):
+        return _wrong("honorific_doubled", "letter.addressee", blocks=True, found=match.group())
+    return Finding("letter_proof.honorific_once", ok=True)
+
+
+def _languages(material: LetterMaterial, fields: Mapping[str, Field]) -> list[Finding]:
+    """Texts typed in the other language can't be printed as they are."""
     return [
-        _pair(lines, material),
-        _weekdays(text, material),
-        _points(fields, kind),
-        _required(fields),
-        _braces(text),
-        _honorific(text, material),
+        _wrong("other_language", f"letter.{name}", blocks=True, ja=item.label_ja, en=item.label_en)
+        for name, item in fields.items()
+        if name in _OWN_WORDS and _is_foreign(item.text, material.language)
     ]
 
 
-def _pair(lines: list[str], material: LetterMaterial) -> Finding:
-    if material.language != "ja":
-        opening = next((line for line in lines if line.startswith("Dear ")), "")
-        impersonal = "Dear Sir or Madam" in opening
-        closing = "Yours faithfully" if impersonal else "Yours sincerely"
-        ok = bool(opening) and any(line.startswith(closing) for line in lines)
-        return _finding("pair", ok, "letter.opening", opening=opening, closing=closing)
-    words = [word for line in lines for word in line.split()]
-    opening = next((word for word in words if word in _PAIRS), "")
-    closing = next((word for word in reversed(words) if word in _CLOSINGS), "")
-    ok = bool(opening) and closing in _PAIRS[opening]
-    return _finding("pair", ok, "letter.opening", opening=opening, closing=closing)
+def _is_foreign(text: str, language: str) -> bool:
+    if language != "ja":
+        return _JAPANESE.search(text) is not None
+    return _KANA.search(text) is None and re.search(r"[A-Za-z]{3}", text) is not None
 
 
-def _weekdays(text: str, material: LetterMaterial) -> Finding:
-    year = material.letter_date.year if material.letter_date else 0
-    wrong = [shown for shown, day, weekday in _dated(text, year) if day.weekday() != weekday]
-    link = "letter.letter_date"
-    return _finding("weekday", not wrong, link, date=wrong[0] if wrong else "")
+def _private(
+    material: LetterMaterial, fields: Mapping[str, Field], text: str, other_names: Collection[str]
+) -> list[Finding]:
+    names = [name.strip() for name in other_names if len(name.strip()) > 1]
+    findings = [
+        _wrong("other_person", _where(fields, name), blocks=True, person=name)
+        for name in names
+        if name in text
+    ]
+    if names and not findings:
+        findings.append(Finding("letter_proof.no_other_person", ok=True))
+    if not material.is_private:
+        return findings
+    # The office's own name may well hold such a word; only what the letter says counts.
+    own = text.replace(material.office_name, "") if material.office_name else text
+    if match := _SENSITIVE.search(own):
+        word = match.group()
+        return [*findings, _wrong("sensitive", _where(fields, word), word=word)]
+    return [*findings, Finding("letter_proof.not_sensitive", ok=True)]
 
 
-def _dated(text: str, year: int) -> Iterator[tuple[str, date, int]]:
-    for found in _DATE_JA.finditer(text):
-        own = int(found["year"] or 0) or (int(found["era"]) + 2018 if found["era"] else year)
-        day = _day(own, int(found["month"]), int(found["day"]))
-        if day is not None:
-            yield found[0], day, "月火水木金土日".index(found["weekday"])
-    for found in _DATE_EN.finditer(text):
-        month = _MONTHS_EN.index(found["month"]) + 1
-        day = _day(int(found["year"] or year), month, int(found["day"]))
-        if day is not None:
-            yield found[0], day, _WEEKDAYS_EN.index(found["weekday"])
+def _style(material: LetterMaterial, fields: Mapping[str, Field], text: str) -> list[Finding]:
+    findings = []
+    if match := _SIGNS.search("\n".join(fields[name].text for name in _OWN_WORDS)):
+        found = match.group()
+        findings.append(_wrong("sign", _where(fields, found), found=found))
+    if cause_is_long(fields["cause"].text):
+        findings.append(_wrong("cause_long", "points.cause"))
+    if material.language == "ja":
+        for item in (fields[name.value] for name in PointName):
+            if item.text and not _POLITE.search(item.text.rstrip()):
+                findings.append(_wrong("not_polite", item.link, ja=item.label_ja, en=item.label_en))
+    if twice := _said_twice(text):
+        findings.append(_wrong("said_twice", _where(fields, twice), found=twice))
+    return findings
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _points(fields: Mapping[str, Field], kind: LetterKind) -> Finding:
-    missing = [fields[name.value] for name in kind.rule.points if not fields[name.value].text]
-    link = missing[0].link if missing else ""
-    return _finding("points", not missing, link)
-
-
-def _required(fields: Mapping[str, Field]) -> Finding:
-    missing = [one for one in fields.values() if one.missing]
-    details = {"ja": missing[0].label_ja, "en": missing[0].label_en} if missing else {}
-    return _finding("required", not missing, missing[0].link if missing else "", **details)
-
-
-def _braces(text: str) -> Finding:
-    found = _BRACES.search(text)
-    return _finding("braces", found is None, "", found=found[0] if found else "")
-
-
-def _honorific(text: str, material: LetterMaterial) -> Finding:
-    found = _DOUBLED.search(text) if material.language == "ja" else None
-    return _finding("honorific", found is None, "person.honorific", found=found[0] if found else "")
-
-
-def _finding(name: str, ok: bool, link: str, **details: object) -> Finding:
-    code = f"letter_proof.{name}" if ok else f"letter_proof.{name}_wrong"
-    return Finding(code, ok, link, details)
+def _said_twice(text: str) -> str:
+    """Return a sentence of 20 characters or more that stands twice (J51, E17)."""
+    seen: set[str] = set()
+    for sentence in re.split(r"[。\n]|(?<=[.!?])\s", text):
+        tidy = sentence.strip()
+        if len(tidy) >= 20 and tidy in seen:
+            return tidy
+        seen.add(tidy)
+    return ""
