@@ -98,7 +98,11 @@ class PointService:
         if reading.outcome == "exact":
             return reading
         day = read_date(text, now=now, calendar=calendar)
-        return day if day.outcome == "exact" else reading
+        return reading if day.outcome == "refuse" else day
+
+    def read_day(self, text: str) -> Reading:
+        """Read the day until which a point is under investigation."""
+        return read_date(text, now=self._context.now(), calendar=self._calendar())
 
     def investigate(self, case_id: int, name: PointName, until_text: str) -> Point:
         """Mark a point "under investigation until" a day.
@@ -106,8 +110,7 @@ class PointService:
         Raises:
             Refused: The day can't be read exactly, or has gone by.
         """
-        now = self._context.now()
-        reading = read_date(until_text, now=now, calendar=self._calendar())
+        reading = self.read_day(until_text)
         if reading.outcome != "exact" or reading.at is None:
             raise Refused(reading.reason or "when.unreadable", **reading.details)
         return self._mark(case_id, name, PointState.INVESTIGATING, until=reading.at.date())

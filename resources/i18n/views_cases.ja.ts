@@ -388,10 +388,6 @@
 <context>
     <name>MarkRow</name>
     <message>
-        <source>until which day? e.g. 10/9, next Friday</source>
-        <translation>いつまで調べますか 例:10/9、来週金曜</translation>
-    </message>
-    <message>
         <source>why does it not apply?</source>
         <translation>当てはまらないわけ</translation>
     </message>
@@ -406,6 +402,10 @@
     <message>
         <source>write it after all</source>
         <translation>やはり書く</translation>
+    </message>
+    <message>
+        <source>until which day? e.g. 9 Oct, next Friday</source>
+        <translation>いつまで調べますか 例:10月9日、来週金曜</translation>
     </message>
 </context>
 <context>

@@ -234,14 +234,19 @@ class CaseHeader(QWidget):
         if self._case is not None:
             self.show_case(self._case, self._person, self._steps_now, fresh=False)
 
+    def _fit(self) -> None:
+        self._who.setMaximumWidth(self.width() // 3)
+        self._steps.fit(self.width() - em(self, META_EM))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._who.setMaximumWidth(event.size().width() // 3)
-        self._steps.fit(event.size().width() - em(self, META_EM))
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
         super().changeEvent(event)
 
 

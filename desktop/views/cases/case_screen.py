@@ -326,14 +326,19 @@ class CaseScreen(QWidget):
         self._points.show_words()
         self._show(fresh=False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = event.size().width()
+    def _fit(self) -> None:
+        width, height = self.width(), self.height()
         self._grid.arrange(3 if width >= em(self, 78) else 2 if width >= em(self, 50) else 1)
         for box in self._boxes.values():
-            box.set_roomy(event.size().height() >= em(self, ROOMY_FROM_EM))
+            box.fit(is_roomy=height >= em(self, ROOMY_FROM_EM))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
         super().changeEvent(event)

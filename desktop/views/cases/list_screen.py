@@ -26,6 +26,7 @@ from desktop.views.cases.list_model import (
 from desktop.views.frame import Frame
 
 PAUSE_MS = 120
+COLUMNS_EM = (8, 9, 20, 8.5, 8, 10, 6, 5.5)
 WITH_KIND_EM, WITH_ALL_EM = 74, 56
 ALL = "all"
 STATES = (CaseState.IN_CALL, CaseState.OPEN, CaseState.CLOSED)
@@ -88,13 +89,10 @@ class CaseListScreen(QWidget):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(row_height(self, 1.4))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((8, 9, 20, 8.5, 8, 10, 6, 5.5)):
-            table.setColumnWidth(column, em(self, width))
         hits = HitDelegate(self._query, table)
         for column in (PERSON, SUBJECT):
             table.setItemDelegateForColumn(column, hits)
@@ -250,14 +248,24 @@ class CaseListScreen(QWidget):
             return True
         return False
 
+    def _fit(self) -> None:
+        """Columns follow the size of the text; those that matter least go where it is narrow."""
+        table, width = self._table, self.width()
+        for column, wide in enumerate(COLUMNS_EM):
+            if column != SUBJECT:
+                table.setColumnWidth(column, em(self, wide))
+        table.verticalHeader().setDefaultSectionSize(row_height(self, 1.4))
+        table.setColumnHidden(KIND, width < em(self, WITH_KIND_EM))
+        for column in (FAILING, PROMISES):
+            table.setColumnHidden(column, width < em(self, WITH_ALL_EM))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = event.size().width()
-        self._table.setColumnHidden(KIND, width < em(self, WITH_KIND_EM))
-        for column in (FAILING, PROMISES):
-            self._table.setColumnHidden(column, width < em(self, WITH_ALL_EM))
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
         super().changeEvent(event)

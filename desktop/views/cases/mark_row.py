@@ -14,6 +14,7 @@ from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import ActionButton, LinkButton, label, show_if
 from desktop.views.cases.point_words import marked_words
 from desktop.views.frame import Frame
+from desktop.views.when_box import WhenBox
 
 Question = Literal["", "until", "reason"]
 
@@ -42,10 +43,13 @@ class MarkRow(QWidget):
         self._marked = label("", wrap=True)
         self._unmark = LinkButton("", self.unmark_wanted.emit)
         self._unmark.setObjectName(f"action_unmark_{name}")
-        self._line = QLineEdit()
-        self._line.setObjectName(f"{name}_mark")
-        self._line.installEventFilter(self)
-        self._line.editingFinished.connect(self._answer)
+        self._until = WhenBox(frame, f"{name}_until", read=frame.services.points.read_day)
+        self._until.settled.connect(self._answer_until)
+        self._reason = QLineEdit()
+        self._reason.setObjectName(f"{name}_reason")
+        self._reason.editingFinished.connect(self._answer_reason)
+        for line in (self._until.box, self._reason):
+            line.installEventFilter(self)
         self._note = label("", "second", wrap=True)
         self._note.setObjectName(f"{name}_mark_note")
         set_role(self._note, "second", tone="red")
@@ -58,7 +62,14 @@ class MarkRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_XS)
-        for part in (self._buttons, self._marked, self._unmark, self._line, self._note):
+        for part in (
+            self._buttons,
+            self._marked,
+            self._unmark,
+            self._until,
+            self._reason,
+            self._note,
+        ):
             layout.addWidget(part)
         self.ask("")
         self._retranslate()
@@ -77,14 +88,16 @@ class MarkRow(QWidget):
 
     def ask(self, question: Question) -> None:
         """Ask for the day or the reason; ``""`` ends asking."""
-        had_focus = self._line.hasFocus()
+        had_focus = self._reason.hasFocus() or self._until.box.hasFocus()
         self._asking = question
-        self._line.clear()
+        self._reason.clear()
+        self._until.set_text("")
         self.show_problem("")
         self._show_parts()
-        self._name_line()
-        if question:
-            self._line.setFocus()
+        if question == "until":
+            self._until.setFocus()
+        elif question == "reason":
+            self._reason.setFocus()
         elif had_focus:
             self.left.emit()
 
@@ -92,42 +105,51 @@ class MarkRow(QWidget):
         """Say beside the line why it was not stored; what was typed stays."""
         self._note.setText(sentence)
         show_if(self._note, bool(sentence))
-        self._line.setAccessibleDescription(sentence)
+        self._reason.setAccessibleDescription(sentence)
 
     def _show_parts(self) -> None:
         is_marked = self._point is not None and self._point.mark is not None
         show_if(self._buttons, not is_marked)
         show_if(self._marked, is_marked)
         show_if(self._unmark, is_marked)
-        show_if(self._line, bool(self._asking))
+        show_if(self._until, self._asking == "until")
+        show_if(self._reason, self._asking == "reason")
 
-    def _answer(self) -> None:
-        text = self._line.text().strip()
-        if self._asking and (text or self._line.hasFocus()):
-            self.answered.emit(self._asking, text)
-        elif self._asking:
+    def _answer_until(self) -> None:
+        """Enter, or the box was left: an understood day is handed over as that day."""
+        if self._asking != "until":
+            return
+        reading = self._until.reading()
+        if reading is not None and reading.at is not None and self._until.is_usable():
+            self.answered.emit("until", reading.at.date().isoformat())
+        elif reading is None and not self._until.box.hasFocus():
             self.ask("")
 
-    def _name_line(self) -> None:
-        words = {
-            "until": self.tr("until which day? e.g. 10/9, next Friday"),
-            "reason": self.tr("why does it not apply?"),
-            "": "",
-        }[self._asking]
-        self._line.setPlaceholderText(words)
-        self._line.setAccessibleName(words)
+    def _answer_reason(self) -> None:
+        text = self._reason.text().strip()
+        if self._asking != "reason":
+            return
+        if text or self._reason.hasFocus():
+            self.answered.emit("reason", text)
+        else:
+            self.ask("")
 
     def _retranslate(self) -> None:
         self._investigate.setText(self.tr("Under investigation…"))
         self._never.setText(self.tr("Does not apply…"))
         self._unmark.setText(self.tr("write it after all"))
-        self._name_line()
+        for line, words in (
+            (self._until.box, self.tr("until which day? e.g. 9 Oct, next Friday")),
+            (self._reason, self.tr("why does it not apply?")),
+        ):
+            line.setPlaceholderText(words)
+            line.setAccessibleName(words)
         if self._point is not None:
             self.show_point(self._point)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if (
-            watched is self._line
+            watched in (self._until.box, self._reason)
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and event.key() == Qt.Key.Key_Escape

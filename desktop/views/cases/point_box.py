@@ -34,7 +34,7 @@ EXTRA = {
     PointName.REMEDY: ("who",),
     PointName.PREVENTION: ("who",),
 }
-LEAST_EM, ROOMY_EM = 4.2, 7.5
+LEAST_EM, ROOMY_EM, HOUSE_EM = 4.2, 7.5, 3.4
 WITH_WHEN = (PointName.REMEDY, PointName.PREVENTION)
 
 
@@ -71,10 +71,10 @@ class PointBox(Panel):
         self.box = self._add_text("text", em(self, LEAST_EM))
         self._document_label = label("", "second")
         if name is PointName.CAUSE:
-            house = self._add_text("house_text", em(self, 3.4))
+            house = self._add_text("house_text", em(self, HOUSE_EM))
             house.setProperty("quiet", True)
             house.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            house.setFixedHeight(em(self, 3.4))
+            house.setFixedHeight(em(self, HOUSE_EM))
             self._fields["house_text"] = Field("", house)
         for field in EXTRA[name]:
             line = self._add(field, AutosaveLine())
@@ -161,9 +161,11 @@ class PointBox(Panel):
             self._say("")
         self._show_state()
 
-    def set_roomy(self, roomy: bool) -> None:
-        """Give the text more lines where the window is high."""
-        self.box.setMinimumHeight(em(self, ROOMY_EM if roomy else LEAST_EM))
+    def fit(self, *, is_roomy: bool) -> None:
+        """Follow the size of the text; more lines where the window is high."""
+        self.box.setMinimumHeight(em(self, ROOMY_EM if is_roomy else LEAST_EM))
+        if "house_text" in self._boxes:
+            self._boxes["house_text"].setFixedHeight(em(self, HOUSE_EM))
 
     def focus_part(self, part: str) -> None:
         """Put the keyboard into a box: ``""`` the text, ``when_text``, ``who``, ``until`` …"""

@@ -80,6 +80,6 @@ class StepRow(QWidget):
         return QSize(1, self._strip.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+        if event.type() == QEvent.Type.LanguageChange:
             self.fit(self._room)
         super().changeEvent(event)

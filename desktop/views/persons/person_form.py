@@ -48,7 +48,6 @@ class PersonForm(Panel):
         for name in TEXTS:
             box = AutosaveText()
             box.setTabChangesFocus(True)
-            box.setFixedHeight(em(self, 5.4 if name != "phones" else 4.2))
             self._add(name, box)
         self.honorific = _CalmList()
         self.honorific.setObjectName("honorific")
@@ -69,6 +68,7 @@ class PersonForm(Panel):
         self._grid.setVerticalSpacing(GAP_M)
         self.body.addLayout(self._grid)
         self.arrange(2)
+        self.fit()
         self.body.addStretch(1)
         self._retranslate()
 
@@ -100,6 +100,11 @@ class PersonForm(Panel):
             if previous is not None:
                 QWidget.setTabOrder(previous, widget)
             previous = widget
+
+    def fit(self) -> None:
+        """Follow the size of the text."""
+        for name in TEXTS:
+            self.boxes[name].setFixedHeight(em(self, 4.2 if name == "phones" else 5.4))
 
     def show_person(self, person: Person, *, fresh: bool) -> None:
         """Show what is stored; boxes being written in keep their own."""

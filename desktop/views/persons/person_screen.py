@@ -238,15 +238,20 @@ class PersonScreen(QWidget):
         self._cases.setAccessibleName(self.tr("Cases"))
         self._show(fresh=False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = event.size().width()
+    def _fit(self) -> None:
+        width, direction = self.width(), QBoxLayout.Direction
         beside = width >= em(self, BESIDE_EM)
-        direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._form.arrange(2 if width >= em(self, TWO_ACROSS_EM) else 1)
+        self._form.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
         super().changeEvent(event)
