@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from desktop import paths
+from desktop.domain.page import PagedDocument
 from desktop.services.letter_paper import MakePdf
 
 
 @contextmanager
 def pdf_maker() -> Iterator[MakePdf]:
-    """Give what turns pages into a PDF; an application that runs already is used."""
+    """Give what turns pages into a PDF; an application that runs already is used.
+
+    Raises:
+        ImportError: Libraries Qt needs are missing on this system; told at once.
+    """
     if "PySide6.QtGui" not in sys.modules:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QGuiApplication
@@ -21,7 +26,13 @@ def pdf_maker() -> Iterator[MakePdf]:
     from desktop.pages.folder import set_font_folder
     from desktop.pages.pdf import pdf_bytes
 
-    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    set_font_folder(paths.resources() / "fonts")
-    yield pdf_bytes
-    del app
+    own: list[QGuiApplication] = []
+
+    def make(pages: PagedDocument, title: str, language: str, author: str) -> bytes:
+        if QGuiApplication.instance() is None:
+            own.append(QGuiApplication(sys.argv[:1]))
+        set_font_folder(paths.resources() / "fonts")
+        return pdf_bytes(pages, title, language, author)
+
+    yield make
+    own.clear()
