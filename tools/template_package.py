@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MM = 1440 / 25.4
+THEME = Path(__file__).with_name("template_theme.xml")
 FIXED_TIME = (2026, 1, 1, 0, 0, 0)
 
 
@@ -61,6 +62,8 @@ def package(target: Path, face: Face, styles: list[Style], body: str, title: str
         "word/styles.xml": _styles(face, styles),
         "word/settings.xml": _settings(face),
         "word/fontTable.xml": _font_table(face),
+        # No style refers to the theme; Word expects the part.
+        "word/theme/theme1.xml": THEME.read_text(encoding="utf-8"),
     }
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
         for name, text in parts.items():
@@ -206,6 +209,7 @@ _CONTENT_TYPES = (
     f'<Override PartName="/word/styles.xml" ContentType="{_PART}.styles+xml"/>'
     f'<Override PartName="/word/settings.xml" ContentType="{_PART}.settings+xml"/>'
     f'<Override PartName="/word/fontTable.xml" ContentType="{_PART}.fontTable+xml"/>'
+    f'<Override PartName="/word/theme/theme1.xml" ContentType="{_OOXML}.theme+xml"/>'
     '<Override PartName="/docProps/core.xml" '
     'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
     f'<Override PartName="/docProps/app.xml" ContentType="{_OOXML}.extended-properties+xml"/>'
@@ -226,6 +230,7 @@ _DOCUMENT_RELS = (
     f'<Relationship Id="rId1" Type="{_REL}/styles" Target="styles.xml"/>'
     f'<Relationship Id="rId2" Type="{_REL}/settings" Target="settings.xml"/>'
     f'<Relationship Id="rId3" Type="{_REL}/fontTable" Target="fontTable.xml"/>'
+    f'<Relationship Id="rId4" Type="{_REL}/theme" Target="theme/theme1.xml"/>'
     "</Relationships>"
 )
 _APP = (

@@ -69,10 +69,10 @@ class Fault:
                 language of the reader (the content room's work).
         """
         values = {**self.details, "quote": self.quote, "proposal": self.proposal}
-        parts = [say(self.place.code, self.place.details)] if self.place.part != "file" else []
-        if self.quote:
-            parts.append(f"「{self.quote}」")
         told = say(self.code, values)
         if self.proposal:
             told += say("template.proposal", values)
-        return f"{' '.join(parts)}: {told}" if parts else told
+        if self.place.part == "file":
+            return told
+        place = say(self.place.code, self.place.details)
+        return say("template.located", {"place": place, "quote": self.quote, "told": told})

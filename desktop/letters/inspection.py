@@ -14,7 +14,7 @@ from desktop.letters.faults import Fault, Place
 from desktop.letters.placeholders import PATTERN, ParagraphText, Placeholder, name_key
 from desktop.letters.template import roots
 
-_SINGLE = re.compile(r"[{｛]\s*([^{}｛｝\x00]{1,40}?)\s*[}｝]")
+_SINGLE = re.compile(r"([{｛]+)\s*([^{}｛｝\x00]{1,40}?)\s*([}｝]+)")
 _BRACES = "{}｛｝"
 QUOTE_MAX = 40
 
@@ -84,9 +84,11 @@ def _brace_faults(line: _Line) -> list[Fault]:
         return [Fault("template.brace_tripled", line.place, line.quote)]
     faults = []
     for match in _SINGLE.finditer(rest):
-        info = keys().get(name_key(match[1]))
-        proposal = f"{{{{{match[1].strip()}}}}}" if info else ""
-        faults.append(Fault("template.brace_single", line.place, line.quote, proposal))
+        name = match[2].strip()
+        proposal = f"{{{{{name}}}}}" if name_key(name) in keys() else ""
+        is_single = len(match[1]) == len(match[3]) == 1
+        code = "template.brace_single" if is_single else "template.brace_open"
+        faults.append(Fault(code, line.place, line.quote, proposal))
     if any(brace in _SINGLE.sub("", rest) for brace in _BRACES):
         faults.append(Fault("template.brace_open", line.place, line.quote))
     return faults

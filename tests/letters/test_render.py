@@ -9,13 +9,13 @@ from datetime import UTC, datetime
 
 import pytest
 from docx import Document
-from tests.letters.sample_letters import ALL, MISSED_JA, OUTAGE_EN, kinds, write
-from tests.letters.word_files import part
 
 from desktop.domain.errors import WorldError
 from desktop.letters.fields import field_values, printed_values
 from desktop.letters.opening import plain_text
 from desktop.letters.render import rendered
+from tests.letters.sample_letters import ALL, MISSED_JA, OUTAGE_EN, kinds, write
+from tests.letters.word_files import part
 
 
 def test_the_properties_name_the_letter_and_the_office_and_nobody_else(tmp_path):

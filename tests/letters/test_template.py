@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.letters.word_files import cell, docx, p, part, r, table, text_box
 
 from desktop.domain.errors import Refused
 from desktop.letters.opening import open_document, plain_text
 from desktop.letters.render import rendered
+from tests.letters.word_files import cell, docx, p, part, r, table, text_box
 
 
 def filled(path, values):
