@@ -23,6 +23,8 @@ from desktop.storage.keychain import MemoryKeychain
 
 ZONE = ZoneInfo("Asia/Tokyo")
 START = datetime(2026, 1, 5, 9, 0, tzinfo=ZONE)
+WAITING = 25
+"""How many callbacks Today lists."""
 SECRET_FILE = "code.txt"
 SURNAMES = "仮山 例沢 仮川 見原 仮谷 例村 見本 仮井 例田 例本 佐例 仮森 架空 例示 仮名".split()
 GIVEN = "はなこ 太郎 みさき けん ゆい じろう さくら まこと ひかり あおい".split()
@@ -66,7 +68,7 @@ def make_office(folder: Path, cases: int, *, seed: int = 7) -> None:
     try:
         with office.store.atomic(), _indexed_once():
             for number in range(cases):
-                _case(office, clock, chance, number)
+                _case(office, clock, chance, number, promised=cases - number <= WAITING)
     finally:
         office.close()
 
@@ -106,7 +108,9 @@ def _indexed_once() -> Iterator[None]:
         indexer.reindex(case_id)
 
 
-def _case(office: OpenOffice, clock: Clock, chance: random.Random, number: int) -> None:
+def _case(
+    office: OpenOffice, clock: Clock, chance: random.Random, number: int, *, promised: bool
+) -> None:
     calls, cases = office.services.calls, office.services.cases
     clock.time = START + timedelta(minutes=37 * number)
     call = calls.begin()
@@ -116,6 +120,10 @@ def _case(office: OpenOffice, clock: Clock, chance: random.Random, number: int) 
         calls.enter(call.call_id, chance.choice(SAID), starred=chance.random() < 0.3)
         calls.enter(call.call_id, chance.choice(NOTES))
     cases.set_field(call.case_id, "apology_object", "お約束のお時間にお電話しなかったこと")
+    if promised:
+        office.services.promises.set_callback(
+            call.case_id, call.call_id, "明日15時", who="担当", confirmed=True
+        )
     calls.end(call.call_id, "agreed", thanked=True, open_said=True)
 
 

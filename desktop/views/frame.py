@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -15,7 +15,9 @@ from desktop.qtkit.desk import Desk
 from desktop.qtkit.i18n import Languages
 from desktop.qtkit.tasks import TaskRunner
 from desktop.qtkit.theme import Theme
-from desktop.services.suite import Services
+
+if TYPE_CHECKING:  # the services bring the database along: not before the first paint
+    from desktop.services.suite import Services
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,61 @@
+"""Starting: the window is painted before anything heavy is brought in."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.quality.source_tree import ROOT
+
+HEAVY = ("docx", "lxml", "keyring", "holidays", "sqlite_utils", "sqlcipher3")
+PROGRAM = """
+import json, os, sys
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from desktop.app import Session, Start, make_application
+
+class FirstPaint(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            print(json.dumps(sorted(sys.modules)), flush=True)
+            os._exit(0)
+        return False
+
+app = make_application()
+session = Session(Start(Path(sys.argv[1]), language="ja"), app)
+eye = FirstPaint()
+session.window.centralWidget().installEventFilter(eye)
+session.show()
+app.exec()
+"""
+
+
+@pytest.fixture(scope="module")
+def modules(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    folder = tmp_path_factory.mktemp("start") / "data"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    answer = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(folder)],
+        capture_output=True,
+        text=True,
+        env=environment,
+        cwd=ROOT,
+        check=True,
+        timeout=60,
+    )
+    return set(json.loads(answer.stdout.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_nothing_heavy_is_brought_in_before_the_first_paint(modules: set[str], name: str) -> None:
+    assert name not in modules
+
+
+def test_no_service_and_no_store_is_brought_in_before_the_first_paint(modules: set[str]) -> None:
+    early = {name for name in modules if name.startswith(("desktop.services.", "desktop.storage."))}
+
+    assert early == set()
