@@ -19,7 +19,7 @@ from desktop.sample_office.weeks import weeks_of
 from desktop.services.letter_paper import MakePdf
 from desktop.services.suite import Services
 
-__all__ = ["ZONE", "StoryClock", "begin_of", "fill_office", "tell_case"]
+__all__ = ["ZONE", "StoryClock", "begin_of", "fill_office"]
 
 
 def begin_of(now: datetime) -> datetime:
@@ -59,19 +59,6 @@ def fill_office(
         clock.at = now
         services.staff.sit(desk)
     return sum(services.cases.counts().values())
-
-
-def tell_case(office: OpenOffice, clock: StoryClock, name: str) -> None:
-    """Tell one case at the times of its source, unmoved; the office is furnished already.
-
-    Args:
-        name: Of its file, e.g. ``01a_enquiry``.
-    """
-    sources = read_sources(paths.resources() / "samples")
-    source = next(one for one in sources if one.name == name)
-    teller = Teller(office.services, clock, source, timedelta(0), None)
-    for step in source.steps:
-        teller.tell(step)
 
 
 def _furnish(services: Services) -> int:
