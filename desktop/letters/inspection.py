@@ -51,7 +51,7 @@ def _lines(root: Any) -> Iterator[_Line]:
         owner = next(p for p in paragraph.iterancestors() if p.tag in n.CONTAINERS)
         counts[owner] = counts.get(owner, 0) + 1
         text = ParagraphText(paragraph)
-        yield _Line(text, _place(owner, counts[owner], tables), tuple(text.placeholders()))
+        yield _Line(text, _place(owner, counts[owner], tables), text.marks)
 
 
 def _place(owner: Any, paragraph: int, tables: dict[Any, int]) -> Place:

@@ -28,7 +28,10 @@ def open_document(source: Path | bytes) -> Any:
 
     data = source if isinstance(source, bytes) else read_bytes(source)
     try:
-        return Document(io.BytesIO(as_document(data)))
+        try:
+            return Document(io.BytesIO(data))
+        except ValueError:  # what python-docx says of a .dotx
+            return Document(io.BytesIO(as_document(data)))
     except Exception as exc:  # python-docx and lxml raise whatever the damage suggests
         raise WorldError("letter.template_unreadable") from exc
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from desktop.letters import word_names as n
@@ -21,6 +22,7 @@ PATTERN = re.compile(r"[{｛]{2}\s*(?P<sign>[?？/／]?)\s*(?P<name>[^{}｛｝\x
 _SKIP = frozenset({n.DELETED, n.MOVED_AWAY, n.TEXT_BOX, n.P})
 
 
+@lru_cache(maxsize=1024)
 def name_key(name: str) -> str:
     """Return the comparable form of a field's name: NFKC, no blanks or joiners, lower case.
 
@@ -69,17 +71,15 @@ class ParagraphText:
             self._pieces.append((node if node.tag == n.T else None, at, at + len(text)))
             at += len(text)
         self.joined = "".join(parts)
+        has_braces = "{" in self.joined or "｛" in self.joined
+        matches = PATTERN.finditer(self.joined) if has_braces else ()
+        # Well-formed placeholders from left to right.
+        self.marks: tuple[Placeholder, ...] = tuple(_placeholder(match) for match in matches)
 
     @property
     def text(self) -> str:
         """The joined text for people: breaks and pictures become one blank."""
         return self.joined.replace(_BREAK, " ")
-
-    def placeholders(self) -> list[Placeholder]:
-        """Return the well-formed placeholders from left to right."""
-        if "{" not in self.joined and "｛" not in self.joined:
-            return []
-        return [_placeholder(match) for match in PATTERN.finditer(self.joined)]
 
     def put(self, placeholder: Placeholder, value: str) -> None:
         """Put ``value`` in the placeholder's place; call from right to left.
@@ -99,7 +99,7 @@ class ParagraphText:
             else:
                 _set(node, before + after)
 
-    def holds_only(self, placeholders: list[Placeholder]) -> bool:
+    def holds_only(self, placeholders: Sequence[Placeholder]) -> bool:
         """Whether nothing but these placeholders (and blanks) stands in the paragraph."""
         rest = self.joined
         for placeholder in reversed(placeholders):

@@ -11,14 +11,14 @@ single pass, so that braces inside a value are never read as a placeholder.
 
 from __future__ import annotations
 
-import copy
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from desktop.domain.errors import Refused
 from desktop.letters import word_names as n
 from desktop.letters.placeholders import ParagraphText, Placeholder, name_key
+from desktop.letters.word_tree import copies, mend
 
 Rows = Sequence[Mapping[str, str]]
 Value = str | Sequence[str] | Rows | None
@@ -27,7 +27,6 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069"
     "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
-_UNIQUE = (f"{{{n.W14_NS}}}paraId", f"{{{n.W14_NS}}}textId")
 
 
 def clean(value: str | None) -> str:
@@ -64,7 +63,7 @@ def fill(document: Any, values: Mapping[str, Value]) -> None:
         Refused: ``template.unknown_field`` for a name without a value given,
             ``template.block_open`` for a block without its end.
     """
-    known = {name_key(name): _tidy(value) for name, value in values.items()}
+    known = {name_key(name): value for name, value in values.items()}
     for root in roots(document):
         _Filling(known).run(root)
 
@@ -85,36 +84,41 @@ def _tidy(value: Value) -> Any:
 class _Filling:
     """One part of the package being filled; remembers which copy stands for which element."""
 
-    def __init__(self, values: Mapping[str, Any]) -> None:
+    def __init__(self, values: Mapping[str, Value]) -> None:
         self._values = values
+        self._clean: dict[str, Any] = {}
         self._row_of: dict[Any, Mapping[str, str]] = {}
         self._place_of: dict[Any, int] = {}
 
     def run(self, root: Any) -> None:
-        marked = _marked(root)
+        seen: dict[Any, ParagraphText] = {}
+        marked = _marked(root, seen)
         if not marked:
             return
-        self._settle_blocks(marked)
-        self._repeat_rows(_marked(root))
-        for text in _marked(root):
-            self._repeat_paragraph(text)
-        for text in _marked(root):
+        # Each step looks again only where the one before changed the tree.
+        for step in (self._settle_blocks, self._repeat_rows, self._repeat_lists):
+            if step(marked):
+                marked = _marked(root, seen)
+        for text in marked:
             self._fill(text)
-        _mend(root)
+        mend(root)
 
     def _value(self, placeholder: Placeholder) -> Any:
-        base = placeholder.key.split(".", 1)[0]
-        if placeholder.key in self._values:
-            return self._values[placeholder.key]
-        if base not in self._values:
-            raise Refused("template.unknown_field", field=placeholder.shown)
-        return self._values[base]
+        key = placeholder.key
+        if key not in self._values:
+            key = key.split(".", 1)[0]
+        if key not in self._clean:
+            if key not in self._values:
+                raise Refused("template.unknown_field", field=placeholder.shown)
+            self._clean[key] = _tidy(self._values[key])
+        return self._clean[key]
 
-    def _settle_blocks(self, marked: list[ParagraphText]) -> None:
+    def _settle_blocks(self, marked: list[ParagraphText]) -> bool:
         """Drop the marks of kept blocks, and empty blocks with all between their marks."""
+        changed = False
         waiting: list[tuple[Placeholder, Any]] = []
         for text in marked:
-            for mark in text.placeholders():
+            for mark in text.marks:
                 if mark.sign == "?":
                     waiting.append((mark, text.element))
                 elif mark.sign == "/":
@@ -122,41 +126,47 @@ class _Filling:
                         raise Refused("template.block_open", field=mark.shown)
                     opened, first = waiting.pop()
                     _settle(first, text.element, keep=bool(self._value(opened)))
+                    changed = True
         if waiting:
             raise Refused("template.block_open", field=waiting[-1][0].shown)
+        return changed
 
-    def _repeat_rows(self, marked: list[ParagraphText]) -> None:
+    def _repeat_rows(self, marked: list[ParagraphText]) -> bool:
         """Give every table row that names columns one copy per element."""
         bases: dict[Any, Placeholder] = {}
         for text in marked:
-            for mark in text.placeholders():
+            for mark in text.marks:
                 row = next(text.element.iterancestors(n.TR), None)
                 if "." in mark.key and row is not None and row not in bases:
                     bases[row] = mark
         for row, mark in bases.items():
             elements = [item for item in self._value(mark) if isinstance(item, Mapping)]
-            for made, element in zip(_copies(row, len(elements)), elements, strict=True):
+            for made, element in zip(copies(row, len(elements)), elements, strict=True):
                 self._row_of[made] = element
             table = row.getparent() if not elements else None
             if table is not None:
                 table.remove(row)
                 if table.find(n.TR) is None:
                     table.getparent().remove(table)
+        return bool(bases)
 
-    def _repeat_paragraph(self, text: ParagraphText) -> None:
+    def _repeat_lists(self, marked: list[ParagraphText]) -> bool:
         """Give a paragraph that holds a list one copy per element."""
-        lengths = [
-            len(value)
-            for mark in text.placeholders()
-            if "." not in mark.key and isinstance(value := self._value(mark), list)
-        ]
-        if not lengths or max(lengths) < 1:
-            return
-        for place, made in enumerate(_copies(text.element, max(lengths))):
-            self._place_of[made] = place
+        changed = False
+        for text in marked:
+            lengths = [
+                len(value)
+                for mark in text.marks
+                if "." not in mark.key and isinstance(value := self._value(mark), list)
+            ]
+            count = max(lengths, default=0)
+            for place, made in enumerate(copies(text.element, count)):
+                self._place_of[made] = place
+            changed = changed or count > 1
+        return changed
 
     def _fill(self, text: ParagraphText) -> None:
-        marks = text.placeholders()
+        marks = text.marks
         filled = [(mark, self._text(mark, text.element)) for mark in marks]
         if not any(value for _, value in filled) and _is_bare(text, marks):
             text.element.getparent().remove(text.element)
@@ -181,10 +191,25 @@ class _Filling:
         return ""
 
 
-def _marked(root: Any) -> list[ParagraphText]:
-    """Return the paragraphs below ``root`` that hold placeholders, in document order."""
-    texts = (ParagraphText(paragraph) for paragraph in root.iter(n.P))
-    return [text for text in texts if text.placeholders()]
+def _marked(root: Any, seen: dict[Any, ParagraphText]) -> list[ParagraphText]:
+    """Return the paragraphs below ``root`` that hold placeholders, in document order.
+
+    ``seen`` keeps what was read before: steps move, copy and drop paragraphs but
+    do not change their text.
+    """
+    found = []
+    for paragraph in root.iter(n.P):
+        text = seen.get(paragraph)
+        if text is None and _has_brace(paragraph):
+            text = seen[paragraph] = ParagraphText(paragraph)
+        if text is not None and text.marks:
+            found.append(text)
+    return found
+
+
+def _has_brace(paragraph: Any) -> bool:
+    joined = "".join(paragraph.itertext(n.T))
+    return "{" in joined or "｛" in joined
 
 
 def _settle(first: Any, last: Any, *, keep: bool) -> None:
@@ -200,47 +225,8 @@ def _settle(first: Any, last: Any, *, keep: bool) -> None:
         container.remove(element)
 
 
-def _copies(element: Any, count: int) -> list[Any]:
-    """Return ``element`` and ``count - 1`` copies placed behind it, ids made unique."""
-    made = [element][:count]
-    for _ in range(count - 1):
-        twin = copy.deepcopy(element)
-        _forget_ids(twin)
-        made[-1].addnext(twin)
-        made.append(twin)
-    return made
-
-
-def _forget_ids(element: Any) -> None:
-    for node in list(element.iter(n.w("bookmarkStart"), n.w("bookmarkEnd"))):
-        node.getparent().remove(node)
-    for node in element.iter(n.P, n.TR):
-        for name in _UNIQUE:
-            node.attrib.pop(name, None)
-    for node in list(element.iter(n.w("id"))):
-        if node.getparent().tag == n.w("sdtPr"):
-            node.getparent().remove(node)
-
-
-def _is_bare(text: ParagraphText, marks: list[Placeholder]) -> bool:
+def _is_bare(text: ParagraphText, marks: Sequence[Placeholder]) -> bool:
     """Whether the paragraph would be empty and holds nothing the page needs."""
     if not text.holds_only(marks):
         return False
     return not any(True for _ in text.element.iter(*(n.w(tag) for tag in _PICTURES)))
-
-
-def _mend(root: Any) -> None:
-    """Keep the file valid: cells and boxes end in a paragraph, picture ids are unique."""
-    owners: Iterable[Any] = [root, *root.iter(*n.MUST_HOLD_PARAGRAPH)]
-    for owner in owners:
-        if owner.tag not in n.MUST_HOLD_PARAGRAPH:
-            continue
-        if len(owner) == 0 or owner[-1].tag not in (n.P, n.w("sdt")):
-            owner.append(owner.makeelement(n.P))
-    seen: set[str] = set()
-    for node in root.iter(f"{{{n.WP_NS}}}docPr"):
-        number = node.get("id", "0")
-        if number in seen:
-            number = str(max(int(known) for known in seen if known.isdigit()) + 1)
-            node.set("id", number)
-        seen.add(number)

@@ -1,0 +1,50 @@
+"""Copying parts of a Word tree and keeping the file valid after a change."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable
+from typing import Any
+
+from desktop.letters import word_names as n
+
+_UNIQUE = (f"{{{n.W14_NS}}}paraId", f"{{{n.W14_NS}}}textId")
+
+
+def copies(element: Any, count: int) -> list[Any]:
+    """Return ``element`` and ``count - 1`` copies placed behind it, ids made unique."""
+    made = [element][:count]
+    for _ in range(count - 1):
+        twin = copy.deepcopy(element)
+        _forget_ids(twin)
+        made[-1].addnext(twin)
+        made.append(twin)
+    return made
+
+
+def _forget_ids(element: Any) -> None:
+    for node in list(element.iter(n.w("bookmarkStart"), n.w("bookmarkEnd"))):
+        node.getparent().remove(node)
+    for node in element.iter(n.P, n.TR):
+        for name in _UNIQUE:
+            node.attrib.pop(name, None)
+    for node in list(element.iter(n.w("id"))):
+        if node.getparent().tag == n.w("sdtPr"):
+            node.getparent().remove(node)
+
+
+def mend(root: Any) -> None:
+    """Keep the file valid: cells and boxes end in a paragraph, picture ids are unique."""
+    owners: Iterable[Any] = [root, *root.iter(*n.MUST_HOLD_PARAGRAPH)]
+    for owner in owners:
+        if owner.tag not in n.MUST_HOLD_PARAGRAPH:
+            continue
+        if len(owner) == 0 or owner[-1].tag not in (n.P, n.w("sdt")):
+            owner.append(owner.makeelement(n.P))
+    seen: set[str] = set()
+    for node in root.iter(f"{{{n.WP_NS}}}docPr"):
+        number = node.get("id", "0")
+        if number in seen:
+            number = str(max(int(known) for known in seen if known.isdigit()) + 1)
+            node.set("id", number)
+        seen.add(number)
