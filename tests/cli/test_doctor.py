@@ -103,11 +103,11 @@ def test_a_fault_in_an_own_template_or_text_is_named(samples: Folder, run: Run) 
 @pytest.mark.parametrize(
     ("folder", "what"),
     [
-        ("/home/miki/Dropbox/kikitori", "Dropbox"),
-        ("/Users/miki/OneDrive - Mihon/kikitori", "OneDrive"),
-        ("/Users/miki/Library/Mobile Documents/kikitori", "iCloud Drive"),
+        ("/srv/Dropbox/kikitori", "Dropbox"),
+        ("/srv/OneDrive - Mihon/kikitori", "OneDrive"),
+        ("/srv/Mobile Documents/kikitori", "iCloud Drive"),
         ("/mnt/share/kikitori", "nfs4"),
-        ("/home/miki/.local/share/Kikitori", ""),
+        ("/srv/kikitori", ""),
     ],
 )
 def test_a_synced_or_served_folder_is_known_by_its_name(

@@ -41,6 +41,26 @@ def test_an_approved_letter_leaves_as_its_stored_copy(
     assert "DRAFT" not in words_of((tmp_path / "letter.pdf").read_bytes())
 
 
+def test_the_letter_of_case_one_names_no_examination_and_has_no_printed_number(
+    told: Folder, run: Run, tmp_path: Path
+) -> None:
+    listed = run(*told.words, "cases", "--search", "お約束のお電話がなかった", "--json").json
+    target = tmp_path / "letter.pdf"
+    tail = ["--kind", "L6", "--language", "ja", "--to", target]
+
+    assert run(*told.words, "letter", listed[0]["number"], *tail).code == 0
+    text = words_of(target.read_bytes())
+    assert len(PdfReader(target).pages) == 1
+    assert "検査" not in text
+    assert "第2026" not in text
+    assert (
+        text.index("謹啓")
+        < text.index("11月24日12時28分に、医師よりお電話いたしました")
+        < text.index("謹白")
+    )
+    assert "みほん内科クリニック院長仮名一郎" in text
+
+
 def test_a_draft_says_so_and_has_no_number(
     told: Folder, run: Run, number: dict[str, str], tmp_path: Path
 ) -> None:
