@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.domain.when import Reading, echo
+from desktop.qtkit.formats import relative_day, short_date
 from desktop.qtkit.metrics import GAP_S, GAP_XS
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import LinkButton, label, show_if
@@ -167,6 +168,13 @@ class WhenBox(QWidget):
 
     def _echo(self, reading: Reading) -> str:
         assert reading.at is not None
+        if reading.date_only:  # a day alone has no clock time to say
+            day, today = reading.at.date(), self._frame.services.now().date()
+            near, exact = (
+                relative_day(day, today, self._language()),
+                short_date(day, self._language()),
+            )
+            return exact if near == exact else f"{near} {exact}"
         return echo(
             reading.at,
             reading.relation,

@@ -131,8 +131,7 @@ class CaseHeader(QWidget):
         middle = QWidget()
         flow = FlowLayout(middle, spacing=GAP_S)
         flow.addWidget(self._kind)
-        flow.addWidget(_together(self._failing_label, self._failing))
-        flow.addWidget(_together(self._temper))
+        flow.addWidget(_together(self._failing_label, self._failing, self._temper))
         for tag in Tag:
             chip = ActionButton("")
             chip.setCheckable(True)

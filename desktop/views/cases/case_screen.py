@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.domain.case import Case, CaseState
 from desktop.domain.errors import DomainError
@@ -191,8 +191,9 @@ class CaseScreen(QWidget):
             name, _, field = rest.partition("/")
             box = self._boxes.get(PointName(name)) if name in list(PointName) else None
             if box is not None:
-                box.focus_part(field)
                 self._scroll.ensureWidgetVisible(box, 0, 50)
+                box.focus_part(field)
+                QTimer.singleShot(0, self, self._bring_into_view)
         elif place in ("close", "outcome", "decision"):
             self._ask_close()
         elif place == "subject":
@@ -206,6 +207,12 @@ class CaseScreen(QWidget):
         elif place == "timeline":
             self._scroll.ensureWidgetVisible(self._timeline, 0, 50)
             self._timeline.focus_first()
+
+    def _bring_into_view(self) -> None:
+        """Once all is laid out: the box with the keyboard, where its whole panel has no room."""
+        box = QApplication.focusWidget()
+        if box is not None and self._scroll.isAncestorOf(box):
+            self._scroll.ensureWidgetVisible(box, 0, 50)
 
     # Verbs
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop.domain.four_points import Point
 from desktop.qtkit.metrics import GAP_S, GAP_XS
 from desktop.qtkit.theme import set_role
-from desktop.qtkit.widgets import ActionButton, LinkButton, label, show_if
+from desktop.qtkit.widgets import ActionButton, ElidedLabel, LinkButton, label, show_if
 from desktop.views.cases.point_words import marked_words
 from desktop.views.frame import Frame
 from desktop.views.when_box import WhenBox
@@ -40,7 +40,8 @@ class MarkRow(QWidget):
         self._buttons = QWidget()
         self._investigate = self._button(f"action_investigate_{name}", "until")
         self._never = self._button(f"action_not_applicable_{name}", "reason")
-        self._marked = label("", wrap=True)
+        self._marked = ElidedLabel()
+        self._mark = QWidget()
         self._unmark = LinkButton("", self.unmark_wanted.emit)
         self._unmark.setObjectName(f"action_unmark_{name}")
         self._until = WhenBox(frame, f"{name}_until", read=frame.services.points.read_day)
@@ -62,10 +63,14 @@ class MarkRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_XS)
+        marked = QHBoxLayout(self._mark)
+        marked.setContentsMargins(0, 0, 0, 0)
+        marked.setSpacing(GAP_S)
+        marked.addWidget(self._marked, 1)
+        marked.addWidget(self._unmark)
         for part in (
             self._buttons,
-            self._marked,
-            self._unmark,
+            self._mark,
             self._until,
             self._reason,
             self._note,
@@ -83,7 +88,7 @@ class MarkRow(QWidget):
     def show_point(self, point: Point) -> None:
         """Show the point's mark, or the two buttons."""
         self._point = point
-        self._marked.setText(marked_words(point, self._frame.language))
+        self._marked.set_text(marked_words(point, self._frame.language))
         self._show_parts()
 
     def ask(self, question: Question) -> None:
@@ -110,8 +115,7 @@ class MarkRow(QWidget):
     def _show_parts(self) -> None:
         is_marked = self._point is not None and self._point.mark is not None
         show_if(self._buttons, not is_marked)
-        show_if(self._marked, is_marked)
-        show_if(self._unmark, is_marked)
+        show_if(self._mark, is_marked)
         show_if(self._until, self._asking == "until")
         show_if(self._reason, self._asking == "reason")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.domain.four_points import Point, PointName, cause_is_long
@@ -92,10 +92,10 @@ class PointBox(Panel):
         self._retranslate()
 
     def _add_text(self, field: str, least: int) -> AutosaveText:
-        box = AutosaveText()
+        box = _LowText()
         box.setObjectName(f"{self.name.value}_{field}")
         box.setMinimumHeight(least)
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._add(field, box)
         return box
 
@@ -122,8 +122,8 @@ class PointBox(Panel):
         row = QHBoxLayout()
         row.setSpacing(GAP_S)
         for field in EXTRA[self.name]:
-            row.addWidget(self._fields[field], 1)
-        row.addWidget(self._when_field, 1)
+            row.addWidget(self._fields[field], 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._when_field, 2, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
         self.body.addWidget(self._marks)
         show_if(self._document_label, self.name is PointName.CAUSE)
@@ -244,3 +244,13 @@ class PointBox(Panel):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+class _LowText(AutosaveText):
+    """Wants no more than its least height; what room there is comes on top."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.minimumHeight())

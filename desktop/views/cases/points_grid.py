@@ -21,8 +21,6 @@ class PointsGrid(QGridLayout):
         self._boxes, self._side = list(boxes.values()), side
         self._columns = 0
         self.setSpacing(GAP_M)
-        self.setRowStretch(0, 1)
-        self.setRowStretch(1, 1)
         self.arrange(3)
 
     def arrange(self, columns: int) -> None:

@@ -199,3 +199,15 @@ def test_the_steps_are_shortened_where_there_is_little_width(hands, screen, fram
     hands.settle()
 
     assert screen.width() == 932
+
+
+def test_the_box_a_link_leads_to_is_in_sight_in_a_small_window(hands, screen, frame, story):
+    frame.theme.set_scale(150)
+    screen.resize(932, 670)
+    hands.settle()
+    screen.open(story.case_id, "points/prevention/when_text")
+    hands.settle()
+
+    box = hands.find("prevention_when_text")
+    assert not box.visibleRegion().isEmpty()
+    assert box.hasFocus()
