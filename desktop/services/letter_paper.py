@@ -57,12 +57,13 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check of the finished letter and its verdict."""
+    """One check of the finished letter and its verdict; ``blocks`` stands before an approval."""
 
     code: str
     ok: bool
     link: str = ""
     details: Mapping[str, object] = field(default_factory=lambda: NOTHING)
+    blocks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,11 @@ class LetterPaper:
         ]
 
     def missing(self, letter: Letter) -> list[Missing]:
-        """Return what the gate and the required fields still ask for, each once."""
+        """Return what stands before an approval, each once.
+
+        First what the gate and the required fields ask for; then, with all of it there,
+        the faults of the finished text that no letter may go out with.
+        """
         case = self._source.case(letter.case_id)
         found = self.missing_gate(letter)
         told = {one.link for one in found}
@@ -186,7 +191,11 @@ class LetterPaper:
             if one.missing and not covered:
                 details = {"ja": one.label_ja, "en": one.label_en}
                 found.append(Missing("letter.field_missing", link, details))
-        return found
+        if found:
+            return found
+        return [
+            Missing(one.code, one.link, one.details) for one in self.checks(letter) if one.blocks
+        ]
 
     def missing_gate(self, letter: Letter) -> list[Missing]:
         """Return what the kind's gate still asks for (C1, J41)."""
@@ -206,10 +215,10 @@ class LetterPaper:
         rendered = self._render(letter, values, is_draft=False)
         found = proof(rendered, self._material(letter), self._kind(letter.kind), values)
         checks = [
-            Check(one.code, one.ok, window_link(one.link, case, letter), one.details)
+            Check(one.code, one.ok, window_link(one.link, case, letter), one.details, one.blocks)
             for one in found
         ]
-        return sorted(checks, key=lambda check: check.ok)
+        return sorted(checks, key=lambda check: (check.ok, not check.blocks))
 
     # Paper
 

@@ -1,0 +1,94 @@
+"""A letter from its draft to the copy that is kept, through the real services."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.domain.errors import Refused
+from desktop.domain.four_points import PointName
+from desktop.domain.letter import LetterState
+from desktop.services.suite import Services
+from tests.case_one_story import Story, tell
+from tests.fixed_clock import FixedClock
+
+
+def no_page(*_: object) -> bytes:
+    return b"%PDF-"
+
+
+@pytest.fixture
+def story(house: Services, clock: FixedClock) -> Story:
+    return tell(house, clock)
+
+
+@pytest.fixture
+def letter_id(house: Services, story: Story) -> int:
+    house.points.save(story.case_id, PointName.PREVENTION, "when_text", "10月7日から")
+    return house.letters.draft(story.case_id).letter_id
+
+
+def test_a_broken_promise_proposes_the_letter_about_the_call(house, letter_id):
+    letter = house.letters.get(letter_id)
+
+    assert (letter.kind, letter.language, letter.state) == ("L6", "ja", LetterState.DRAFT)
+    assert house.letters.missing(letter_id) == []
+
+
+def test_no_apology_leaves_the_house_while_our_failing_is_open(house, story, letter_id):
+    house.cases.set_field(story.case_id, "failing", "open")
+
+    assert [one.code for one in house.letters.missing(letter_id)] == ["letter_gate.failing"]
+    with pytest.raises(Refused) as refusal:
+        house.letters.ask_approval(letter_id)
+    assert refusal.value.code == "letter.not_complete"
+
+
+def test_a_weekday_that_is_wrong_stands_before_the_approval(house, story, letter_id):
+    house.points.save(
+        story.case_id,
+        PointName.IMPACT,
+        "text",
+        "10月5日(水)17時のお約束から夜までお待ちいただきました。",
+    )
+
+    assert [one.code for one in house.letters.missing(letter_id)] == ["letter_proof.weekday_wrong"]
+    with pytest.raises(Refused):
+        house.letters.approve(letter_id, story.owner, "", no_page)
+    assert house.letters.get(letter_id).state is LetterState.DRAFT
+
+
+def test_only_an_owner_approves(house, story, letter_id):
+    with pytest.raises(Refused) as refusal:
+        house.letters.approve(letter_id, story.clerk, "", no_page)
+
+    assert refusal.value.code == "staff.not_owner"
+    assert house.letters.get(letter_id).number == ""
+
+
+def test_an_approved_letter_has_its_number_and_two_copies_and_never_changes(
+    house, story, letter_id
+):
+    approved = house.letters.approve(letter_id, story.owner, "", no_page)
+    kept = house.letters.stored(letter_id, "docx")
+
+    house.points.save(story.case_id, PointName.CAUSE, "text", "別の原因がわかりました。")
+
+    assert (approved.state, approved.number) == (LetterState.APPROVED, "2026-0001")
+    assert house.letters.stored(letter_id, "docx") == kept
+    assert house.letters.stored(letter_id, "pdf").startswith(b"%PDF-")
+    with pytest.raises(Refused):
+        house.letters.set_kind(letter_id, "L1")
+
+
+def test_a_change_after_asking_takes_the_question_back(house, story, letter_id):
+    house.letters.ask_approval(letter_id)
+    house.letters.set_confidential(letter_id, confidential=False)
+
+    assert house.letters.get(letter_id).state is LetterState.DRAFT
+
+
+def test_a_draft_has_no_copy_to_hand_out(house, letter_id):
+    with pytest.raises(Refused) as refusal:
+        house.letters.stored(letter_id, "docx")
+
+    assert refusal.value.code == "letter.not_approved"
