@@ -7,27 +7,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.case import CaseState
 from desktop.domain.summary import CaseSummary
-from desktop.qtkit.metrics import GAP_L, GAP_M, em, row_height
-from desktop.qtkit.theme import set_role
+from desktop.qtkit.metrics import GAP_L, GAP_M, em
 from desktop.qtkit.widgets import ActionButton, EmptyState, Panel, Segmented, label, show_if
-from desktop.views.cases.hit_delegate import HitDelegate
-from desktop.views.cases.list_model import (
-    FAILING,
-    KIND,
-    PERSON,
-    PROMISES,
-    SUBJECT,
-    CaseListModel,
-)
+from desktop.views.cases.case_table import CaseTable
+from desktop.views.cases.list_model import CaseListModel
 from desktop.views.frame import Frame
 
 PAUSE_MS = 120
-COLUMNS_EM = (8, 9, 20, 8.5, 8, 10, 6, 5.5)
-WITH_KIND_EM, WITH_ALL_EM = 74, 56
 ALL = "all"
 STATES = (CaseState.IN_CALL, CaseState.OPEN, CaseState.CLOSED)
 
@@ -50,12 +40,15 @@ class CaseListScreen(QWidget):
         self._write_up.setObjectName("action_write_up_call")
         self._write_up.clicked.connect(self._begin_write_up)
         self._model = CaseListModel(frame, self._fetch, self)
-        self._table = QTableView()
+        self._table = CaseTable(self._model, self._query)
+        self._table.activated.connect(self._open_row)
+        self._table.installEventFilter(self)
         self._empty = EmptyState("", "")
+        self._turn = 0
+        self._shown: tuple[str | None, str] = (None, "")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._reload)
+        self._pause.timeout.connect(self._find)
         self._lay_out()
-        self._set_up_table()
         self._search.textChanged.connect(lambda _: self._pause.start())
         self._filter.chosen.connect(lambda _: self._reload())
         frame.bus.changed.connect(self._on_changed)
@@ -77,28 +70,6 @@ class CaseListScreen(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._filter)
         layout.addWidget(panel, 1)
-
-    def _set_up_table(self) -> None:
-        table = self._table
-        table.setObjectName("case_list")
-        set_role(table, "plain")
-        table.setModel(self._model)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        hits = HitDelegate(self._query, table)
-        for column in (PERSON, SUBJECT):
-            table.setItemDelegateForColumn(column, hits)
-        header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
-        table.activated.connect(self._open_row)
-        table.installEventFilter(self)
 
     # What the window asks
 
@@ -137,23 +108,50 @@ class CaseListScreen(QWidget):
     def _fetch(self, ids: Sequence[int]) -> dict[int, CaseSummary]:
         return {row.case_id: row for row in self._frame.services.cases.rows(ids)}
 
-    def _reload(self) -> None:
+    def _find(self) -> None:
+        """Look for the words beside the window: a word of every case takes a while."""
         self._pause.stop()
         if self._frame.desk.is_closed():
             return
-        query = self._query()
-        chosen = self._filter.value() or ALL
-        state = None if chosen == ALL else chosen
+        if not self._query():
+            self._reload()
+            return
+        self._turn += 1
+        turn, cases = self._turn, self._frame.services.cases
+        state, query = self._state(), self._query()
+
+        def show(ids: list[int]) -> None:
+            if turn == self._turn:  # else something newer was asked meanwhile
+                self._show_ids(ids)
+
+        self._frame.desk.do(lambda: cases.ids(state, query), show, owner=self)
+
+    def _reload(self) -> None:
+        """Read the list now."""
+        self._pause.stop()
+        self._turn += 1
+        if not self._frame.desk.is_closed():
+            self._show_ids(self._frame.services.cases.ids(self._state(), self._query()))
+
+    def _is_behind(self) -> bool:
+        """Whether the list does not show yet what stands in the box."""
+        return self._pause.isActive() or self._shown != (self._state(), self._query())
+
+    def _show_ids(self, ids: list[int]) -> None:
         current = self._current_id()
-        ids = self._frame.services.cases.ids(state, query)
+        self._shown = (self._state(), self._query())
         self._model.set_ids(array("q", ids))
         row = self._model.row_of(current) if current else -1
         if ids:
             self._table.selectRow(max(0, row))
         show_if(self._table, bool(ids))
         show_if(self._empty, not ids)
-        self._show_empty(query, state)
+        self._show_empty()
         self._show_counts()
+
+    def _state(self) -> str | None:
+        chosen = self._filter.value() or ALL
+        return None if chosen == ALL else chosen
 
     def _query(self) -> str:
         return self._search.text().strip()
@@ -176,7 +174,8 @@ class CaseListScreen(QWidget):
             [(name, f"{word} {numbers[name]}") for name, word in words.items()]
         )
 
-    def _show_empty(self, query: str, state: str | None) -> None:
+    def _show_empty(self) -> None:
+        state, query = self._shown
         if query:
             hint = self.tr("A shorter word finds more; a single character is enough.")
             if state:
@@ -204,7 +203,8 @@ class CaseListScreen(QWidget):
     def _on_changed(self, kind: str, number: int) -> None:
         if not self.isVisible():
             return
-        if kind == "case" and self._model.row_of(number) >= 0:
+        is_whole = not (self._query() or self._state())
+        if kind == "case" and is_whole and self._model.row_of(number) >= 0:
             self._model.refresh(number)
             self._show_counts()
         elif kind in ("case", "person", "call"):
@@ -233,39 +233,26 @@ class CaseListScreen(QWidget):
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 
     def _search_key(self, key: int) -> bool:
-        if key == Qt.Key.Key_Down and self._model.rowCount():
-            if self._pause.isActive():
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._is_behind():
                 self._reload()
-            self._table.setFocus()
-            return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._model.rowCount():
-            if self._pause.isActive():
-                self._reload()
-            self._open_row(self._table.currentIndex())
+            if self._model.rowCount() and key == Qt.Key.Key_Down:
+                self._table.setFocus()
+            elif self._model.rowCount():
+                self._open_row(self._table.currentIndex())
             return True
         if key == Qt.Key.Key_Escape and self._search.text():
             self._search.clear()
             return True
         return False
 
-    def _fit(self) -> None:
-        """Columns follow the size of the text; those that matter least go where it is narrow."""
-        table, width = self._table, self.width()
-        for column, wide in enumerate(COLUMNS_EM):
-            if column != SUBJECT:
-                table.setColumnWidth(column, em(self, wide))
-        table.verticalHeader().setDefaultSectionSize(row_height(self, 1.4))
-        table.setColumnHidden(KIND, width < em(self, WITH_KIND_EM))
-        for column in (FAILING, PROMISES):
-            table.setColumnHidden(column, width < em(self, WITH_ALL_EM))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._table.fit(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         elif event.type() == QEvent.Type.FontChange:
-            self._fit()
+            self._table.fit(self.width())
         super().changeEvent(event)

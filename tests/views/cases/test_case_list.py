@@ -67,6 +67,7 @@ def search(hands, text):
     hands.find("case_search").selectAll()
     hands.write(text)
     hands.qtbot.wait(160)
+    hands.settle()
 
 
 def test_the_newest_case_stands_first_and_the_heading_says_so(hands, cases):
@@ -123,6 +124,29 @@ def test_the_states_are_counted_and_filter_the_list(hands, cases):
     hands.press(Qt.Key.Key_Right)
     hands.press(Qt.Key.Key_Right)
     assert shown(hands) == [cases[0]]
+
+
+def test_a_case_that_is_closed_leaves_the_list_of_open_ones(hands, cases, services, write):
+    hands.find("case_state").setFocus()
+    hands.press(Qt.Key.Key_Right)
+    hands.press(Qt.Key.Key_Right)
+    assert shown(hands) == [cases[1]]
+
+    write(lambda: services.cases.set_field(cases[1], "kind", "enquiry"))
+    write(lambda: services.cases.close(cases[1], "thanked"))
+    hands.qtbot.wait(160)
+    assert shown(hands) == []
+
+
+def test_an_answer_that_comes_too_late_is_not_shown(hands, cases):
+    hands.write("雨漏り")
+    hands.qtbot.wait(130)
+    hands.find("case_search").selectAll()
+    hands.write("床")
+    hands.press(Qt.Key.Key_Down)
+    hands.settle()
+
+    assert shown(hands) == [cases[2]]
 
 
 def test_nothing_found_gets_a_kind_sentence(hands):
