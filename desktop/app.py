@@ -9,13 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import paths
-from desktop.content.messages import explain
-from desktop.content.texts import Roots
 from desktop.domain.errors import DomainError, WorldError
 from desktop.pages.folder import set_font_folder
 from desktop.qtkit.bus import ChangeBus
@@ -24,13 +22,13 @@ from desktop.qtkit.desk import Desk
 from desktop.qtkit.formats import clock_time
 from desktop.qtkit.i18n import Languages, system_language
 from desktop.qtkit.icons import set_icon_folder
-from desktop.qtkit.single_instance import SingleInstance
 from desktop.qtkit.tasks import TaskRunner
 from desktop.qtkit.theme import Theme
 from desktop.views.look import Look, read_look, write_look
 from desktop.views.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from desktop.content.texts import Roots
     from desktop.office import OpenOffice
     from desktop.storage.keychain import Keychain
     from desktop.storage.lock import DataLock
@@ -77,6 +75,32 @@ def make_application() -> QApplication:
     return app
 
 
+class FirstPaint(QObject):
+    """Calls ``then`` once: after the first paint of a widget, or when none comes.
+
+    Opening an office keeps the interpreter busy; begun earlier, it delays the paint.
+    """
+
+    PATIENCE_MS = 500
+
+    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._then: Callable[[], None] | None = then
+        widget.installEventFilter(self)
+        QTimer.singleShot(self.PATIENCE_MS, self, self._go_on)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._go_on)
+        return False
+
+    def _go_on(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+
 class Session(QObject):
     """One window over one data folder, from the first paint to the closed database.
 
@@ -115,8 +139,8 @@ class Session(QObject):
 
     def show(self) -> None:
         """Show the window; the office is opened right after the first paint."""
+        self._first_paint = FirstPaint(self.window.centralWidget() or self.window, self.open)
         self.window.show()
-        QTimer.singleShot(0, self.open)
 
     def open(self) -> None:
         """Open the office of the folder, or make a new one."""
@@ -124,6 +148,8 @@ class Session(QObject):
 
     def say(self, error: DomainError) -> str:
         """The sentence of a refusal in the language of the screen."""
+        from desktop.content.messages import explain
+
         return explain(error.code, error.details, self.languages.language, self._roots)
 
     # On the store thread
@@ -315,6 +341,8 @@ def run(start: Start) -> int:
 
     A second start for the same folder raises the first window and returns 0.
     """
+    from desktop.qtkit.single_instance import SingleInstance
+
     app = make_application()
     instance = SingleInstance(start.folder)
     if not instance.claim():

@@ -5,9 +5,11 @@ Source: practices S3-18 (no visit on a holiday unless the caller wishes), S4-20.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from importlib.util import find_spec, module_from_spec
 from typing import Literal
 
 Language = Literal["ja", "en"]
@@ -143,8 +145,9 @@ def _holidays_of(country: str, language: Language, year: int) -> dict[date, str]
     """Return one year's holidays; empty for a country or year the table lacks."""
     if not country:
         return {}
-    import holidays  # 46 ms: only when a day is named
+    import holidays  # only when a day is named
 
+    _load_no_country_but_the_asked()
     try:
         found = holidays.country_holidays(country, years=year)
     except NotImplementedError:
@@ -154,3 +157,14 @@ def _holidays_of(country: str, language: Language, year: int) -> dict[date, str]
     if wanted is not None:
         found = holidays.country_holidays(country, years=year, language=wanted)
     return {day: name for day, name in found.items() if day.year == year}
+
+
+def _load_no_country_but_the_asked() -> None:
+    """Let a country be imported without its two hundred neighbours.
+
+    The package ``holidays.countries`` imports every country (0.2 s and 15 MB); its
+    modules need nothing of that, so it is put in place without being run.
+    """
+    name = "holidays.countries"
+    if name not in sys.modules and (spec := find_spec(name)) is not None:
+        sys.modules[name] = module_from_spec(spec)

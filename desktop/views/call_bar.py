@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from desktop.domain.summary import UnfinishedCall
 from desktop.qtkit.formats import running_clock
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import ActionButton, Chip, ElidedLabel, label
+
+if TYPE_CHECKING:
+    from desktop.domain.summary import UnfinishedCall
 
 
 class CallBar(QFrame):
