@@ -1,0 +1,145 @@
+"""Typing in the real window: how long the GUI thread is busy, and how soon the note takes text.
+
+python -m benchmarks.typing [--seconds 60] [--calls 15] [--cases 10000] [--data FOLDER]
+
+One pass of the event loop, from waking to sleeping, is measured: it holds one event or
+several, so that it is never shorter than the event a person waits for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.sample_data import add_options, office_for
+from desktop.app import Session, Start, make_application
+
+TEXT = "kinou no goji ni denwa wo kureru to itta "
+LETTER_MS = 100
+PASS_TARGET_MS, NOTE_TARGET_MS = 16, 50
+
+
+class Passes(QObject):
+    """Collects the length of each pass of the event loop, in milliseconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lengths: list[float] = []
+        self._awake = 0.0
+        dispatcher = QAbstractEventDispatcher.instance()
+        dispatcher.awake.connect(self._on_awake)
+        dispatcher.aboutToBlock.connect(self._on_block)
+
+    def _on_awake(self) -> None:
+        self._awake = time.perf_counter()
+
+    def _on_block(self) -> None:
+        if self._awake:
+            self.lengths.append((time.perf_counter() - self._awake) * 1000)
+            self._awake = 0.0
+
+
+def main() -> None:
+    """Measure and print the figures beside their targets."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--calls", type=int, default=15)
+    add_options(parser)
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_NO_GLIB"] = "1"  # GLib's loop says it is awake only after its events
+    with tempfile.TemporaryDirectory() as place:
+        folder, code = office_for(Path(place), options.cases, options.data)
+        app = make_application()
+        session = Session(Start(folder, code, "ja"), app)
+        session.show()
+        _wait(lambda: session.frame is not None)
+        QTest.qWait(2000)
+        opened = [_take_call(session) for _ in range(options.calls)]
+        median, worst = statistics.median(opened), max(opened)
+        print(f"Ctrl+N to the note: median {median:.1f} ms, longest {worst:.1f} ms", end=" ")
+        print(f"(target {NOTE_TARGET_MS} ms)")
+        lengths = sorted(_type(app, options.seconds))
+        print(f"typing {options.seconds} s, {len(lengths)} passes of the event loop:", end=" ")
+        for share in (0.5, 0.99, 0.999):
+            print(f"{share:.1%} {lengths[int(share * (len(lengths) - 1))]:.1f} ms,", end=" ")
+        print(f"longest {lengths[-1]:.1f} ms (target 99.9%: {PASS_TARGET_MS} ms)", flush=True)
+        session.window.close()
+
+
+def _take_call(session: Session) -> float:
+    """Press Ctrl+N, wait for a note that takes a letter; return milliseconds."""
+    before = session.window.current_screen()
+    before_title = _call_shown(session)
+    begun = time.perf_counter()
+    QTest.keyClick(session.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    _wait(lambda: _call_shown(session) not in (0, before_title) and _in_note())
+    QTest.keyClicks(QApplication.focusWidget(), "k")
+    taken = (time.perf_counter() - begun) * 1000
+    assert before is not None
+    QTest.qWait(700)
+    return taken
+
+
+def _call_shown(session: Session) -> int:
+    frame = session.frame
+    screen = session.window.screen_of("call")
+    if frame is None or screen is None:
+        return 0
+    calls = screen._session  # type: ignore[attr-defined]
+    return int(calls.call_id) if calls.is_open else 0
+
+
+def _in_note() -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and focus.objectName() == "note"
+
+
+def _type(app: QApplication, seconds: int) -> list[float]:
+    """Type ten letters a second, a line's end after each sentence; return the passes."""
+    passes = Passes()
+    left = iter((TEXT + "\r") * (seconds * 1000 // LETTER_MS // len(TEXT) + 1))
+    written = 0
+
+    def press() -> None:
+        nonlocal written
+        letter = next(left)
+        if letter == "\r":
+            QTest.keyClick(app.focusWidget(), Qt.Key.Key_Return)
+        else:
+            QTest.keyClicks(app.focusWidget(), letter)
+        written += 1
+        if written >= seconds * 1000 // LETTER_MS:
+            typed.quit()
+
+    typed = QEventLoop()
+    keys = QTimer(interval=LETTER_MS)
+    keys.setTimerType(Qt.TimerType.PreciseTimer)
+    keys.timeout.connect(press)
+    keys.start()
+    typed.exec()
+    keys.stop()
+    return passes.lengths
+
+
+def _wait(holds: Callable[[], bool], patience_ms: int = 20_000) -> None:
+    end = time.perf_counter() + patience_ms / 1000
+    while not holds():
+        if time.perf_counter() > end:
+            sys.exit("the window did not answer")
+        QApplication.processEvents()
+        time.sleep(0.0005)
+
+
+if __name__ == "__main__":
+    main()
