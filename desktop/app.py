@@ -69,7 +69,7 @@ def make_application() -> QApplication:
     app.setApplicationName("kikitori")
     app.setApplicationDisplayName("Kikitori")
     app.setDesktopFileName("kikitori")
-    icon = paths.resources() / "icons" / "kikitori.svg"
+    icon = paths.resources() / "app_icon.svg"
     if icon.exists():
         app.setWindowIcon(QIcon(str(icon)))
     return app

@@ -7,12 +7,15 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop import app
+from desktop.app import Session
 from desktop.views.main_window import MainWindow
 from tests.cli.conftest import Run
 
@@ -113,8 +116,21 @@ def test_the_sample_office_is_shown_and_taken_away_again(
     watch = QTimer()
     watch.timeout.connect(look)
     watch.start(100)
-    QTimer.singleShot(60_000, qapp.quit)
+    give_up = QTimer(singleShot=True, interval=60_000)
+    give_up.timeout.connect(qapp.quit)
+    give_up.start()
+    sessions: list[Session] = []
+
+    def session(*arguments: Any) -> Session:
+        sessions.append(Session(*arguments))
+        return sessions[-1]
+
+    monkeypatch.setattr(app, "Session", session)
 
     assert run("--language", "ja", "demo").code == 0
+    watch.stop()
+    give_up.stop()
+    sessions[0].languages.use("en")
+    sessions[0].window.deleteLater()
     assert any("仮山" in word for word in seen)
     assert list(tmp_path.iterdir()) == []

@@ -41,7 +41,7 @@ def modules(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     answer = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(folder)],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         env=environment,
         cwd=ROOT,
         check=True,
