@@ -25,6 +25,7 @@ from desktop.views.frame import Frame
 from desktop.views.settling import store_typed
 
 GATHER_MS = 50
+LAYOUT_MS = 300
 ROOMY_FROM_EM = 62
 
 
@@ -50,6 +51,10 @@ class CaseScreen(QWidget):
         self._lay_out()
         self._connect()
         self._set_up_keys()
+        self._settling = QTimer(self, singleShot=True, interval=LAYOUT_MS)
+        self._scroll.verticalScrollBar().rangeChanged.connect(
+            lambda: QTimer.singleShot(0, self, self._bring_into_view)
+        )
         self._later = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._later.timeout.connect(self._read_again)
         self._retranslate()
@@ -193,7 +198,8 @@ class CaseScreen(QWidget):
             if box is not None:
                 self._scroll.ensureWidgetVisible(box, 0, 50)
                 box.focus_part(field)
-                QTimer.singleShot(0, self, self._bring_into_view)
+                self._settling.start()
+                self._bring_into_view()
         elif place in ("close", "outcome", "decision"):
             self._ask_close()
         elif place == "subject":
@@ -209,7 +215,9 @@ class CaseScreen(QWidget):
             self._timeline.focus_first()
 
     def _bring_into_view(self) -> None:
-        """Once all is laid out: the box with the keyboard, where its whole panel has no room."""
+        """Show the box with the keyboard, again while the page is still being laid out."""
+        if not self._settling.isActive():
+            return
         box = QApplication.focusWidget()
         if box is not None and self._scroll.isAncestorOf(box):
             self._scroll.ensureWidgetVisible(box, 0, 50)

@@ -103,6 +103,21 @@ def test_a_time_being_typed_is_in_the_table_before_the_box_is_left(hands, point)
     assert point("remedy").when_at == datetime(2026, 10, 6, 12, 30)
 
 
+def test_a_day_stored_in_a_pause_still_becomes_a_promise_when_its_box_is_left(
+    hands, services, story, point
+):
+    hands.press(Qt.Key.Key_4, CTRL)
+    hands.write("電話の予定を一つの台帳にまとめます。")
+    hands.into("prevention_when_text")
+    hands.write("10月7日から")
+    hands.qtbot.waitUntil(lambda: bool(point("prevention").when_text), timeout=2000)
+    hands.settle()
+    hands.press(Qt.Key.Key_Tab)
+
+    kinds = [one.kind for one in services.promises.of_case(story.case_id)]
+    assert PromiseKind.PREVENTION in kinds
+
+
 def test_a_time_nobody_can_read_is_asked_for_again(hands, point):
     hands.press(Qt.Key.Key_3, CTRL)
     hands.write("医師よりお電話いたします。")

@@ -136,6 +136,19 @@ def test_a_second_number_can_be_begun_after_a_pause(hands, person):
     assert len(person().phones) == 2
 
 
+def test_a_number_is_not_rewritten_under_the_hand_that_types_it(hands, person):
+    box = hands.find("phones")
+    box.setFocus()
+    box.selectAll()
+    box.insertPlainText("０３ー００００")
+    hands.qtbot.wait(500)
+    assert box.toPlainText() == "０３ー００００"
+
+    box.insertPlainText("ー４４０４")
+    hands.press(Qt.Key.Key_Tab)
+    assert box.toPlainText() == "03-0000-4404"
+
+
 def test_a_line_without_figures_is_told_and_not_dropped_in_silence(hands, person):
     hands.fill("phones", "03-0000-1101\n非通知")
 
