@@ -10,6 +10,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import qInstallMessageHandler
+
 from desktop import paths
 from desktop.content.messages import explain
 from desktop.content.texts import Roots
@@ -66,8 +68,6 @@ class _Play:
         self._steps: list[tuple[str, float]] = []
         self._case_id = 0
         self._letter_id = 0
-        from PySide6.QtCore import qInstallMessageHandler
-
         qInstallMessageHandler(_nothing_to_raise)
         app = make_application()
         self._session = Session(Start(data, None, language, MemoryKeychain(), self._clock), app)
@@ -92,6 +92,8 @@ class _Play:
         finally:
             self._session.window.close()
             self._session.window.deleteLater()
+            self._hands.settle()
+            qInstallMessageHandler(None)
         return self._steps
 
     @property

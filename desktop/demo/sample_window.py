@@ -18,14 +18,19 @@ def show_samples(language: str) -> int:
     """Tell the sample cases into a folder of its own, show them, remove the folder."""
     make_application()
     keychain = MemoryKeychain()
-    set_font_folder(paths.resources() / "fonts")
     with tempfile.TemporaryDirectory(prefix="kikitori-demo-", ignore_cleanup_errors=True) as place:
         folder = Path(place)
-        _make(folder, keychain, system_clock())
+        make_samples(folder, keychain, system_clock())
         return run(Start(folder, None, language, keychain))
 
 
-def _make(folder: Path, keychain: MemoryKeychain, now: datetime) -> None:
+def make_samples(folder: Path, keychain: MemoryKeychain, now: datetime) -> None:
+    """Make the sample office in a new folder; its letters are on paper already.
+
+    Args:
+        now: Aware; nothing in the office happens later.
+    """
+    set_font_folder(paths.resources() / "fonts")
     clock = StoryClock(begin_of(now))
     made = office.create_office(
         folder, keychain=keychain, now=clock, announce=lambda _kind, _number: None
