@@ -19,7 +19,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.sample_data import add_options, office_for
 from desktop.app import Session, Start
@@ -86,7 +86,7 @@ def _take_call(session: Session) -> float:
     begun = time.perf_counter()
     QTest.keyClick(session.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     _wait(lambda: _call_shown(session) not in (0, before_title) and _in_note())
-    QTest.keyClicks(QApplication.focusWidget(), "k")
+    QTest.keyClicks(_focus(), "k")
     taken = (time.perf_counter() - begun) * 1000
     assert before is not None
     QTest.qWait(700)
@@ -100,6 +100,12 @@ def _call_shown(session: Session) -> int:
         return 0
     calls = screen._session  # type: ignore[attr-defined]
     return int(calls.call_id) if calls.is_open else 0
+
+
+def _focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
 
 
 def _in_note() -> bool:
@@ -117,9 +123,9 @@ def _type(app: TimedApplication, seconds: int) -> list[float]:
         nonlocal written
         letter = next(left)
         if letter == "\r":
-            QTest.keyClick(app.focusWidget(), Qt.Key.Key_Return)
+            QTest.keyClick(_focus(), Qt.Key.Key_Return)
         else:
-            QTest.keyClicks(app.focusWidget(), letter)
+            QTest.keyClicks(_focus(), letter)
         written += 1
         if written >= seconds * 1000 // LETTER_MS:
             typed.quit()
