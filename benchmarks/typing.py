@@ -70,7 +70,8 @@ def main() -> None:
         opened = [_take_call(session) for _ in range(options.calls)]
         median, worst = statistics.median(opened), max(opened)
         print(
-            f"Ctrl+N to the note: median {median:.1f} ms, first {opened[0]:.1f} ms, longest {worst:.1f} ms",
+            f"Ctrl+N to the note: median {median:.1f} ms, "
+            f"first {opened[0]:.1f} ms, longest {worst:.1f} ms",
             end=" ",
         )
         print(f"(target {NOTE_TARGET_MS} ms)")
