@@ -72,6 +72,9 @@ class TodayScreen(QWidget):
         self._empty = EmptyState("", "")
         self._lay_out()
         self._connect()
+        # After whatever the change leads to: a call that was begun shows its note first.
+        self._changes = QTimer(self, singleShot=True, interval=0)
+        self._changes.timeout.connect(self._read_again)
         self._minute = QTimer(self, interval=REFRESH_MS)
         self._minute.timeout.connect(self._reload)
         self._retranslate()
@@ -282,7 +285,10 @@ class TodayScreen(QWidget):
             )
 
     def _on_changed(self, _kind: str, _number: int) -> None:
-        if self.isVisible():
+        self._changes.start()
+
+    def _read_again(self) -> None:
+        if self.isVisible() and not self._frame.desk.is_closed():
             self._reload()
 
     def _retranslate(self) -> None:
