@@ -243,3 +243,31 @@ def test_the_search_leads_to_the_cases(today: Today, told: Told) -> None:
     today.press(Qt.Key.Key_Return)
 
     assert told.links == ["cases"]
+
+
+def test_a_call_that_takes_the_window_is_not_kept_waiting_by_reading_today_again(
+    today: Today, frame: Frame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today.open()
+    readings: list[int] = []
+    monkeypatch.setattr(today.screen, "_reload", lambda: readings.append(1))
+
+    frame.bus.changed.emit("call", 1)
+    today.screen.hide()  # the call screen stands there now
+    QApplication.processEvents()
+
+    assert readings == []
+
+
+def test_a_change_while_today_is_shown_is_seen(
+    today: Today, frame: Frame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today.open()
+    readings: list[int] = []
+    monkeypatch.setattr(today.screen, "_reload", lambda: readings.append(1))
+
+    frame.bus.changed.emit("call", 1)
+    frame.bus.changed.emit("promise", 1)
+    QApplication.processEvents()
+
+    assert readings == [1]
