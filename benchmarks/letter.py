@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from docx import Document
 
@@ -29,7 +30,7 @@ def main() -> None:
         language = template.stem[:2]
         values = {info.name: info.sample(language) for info in FIELDS}
 
-        def fill(template: Path = template, values: dict = values) -> None:  # type: ignore[type-arg]
+        def fill(template: Path = template, values: dict[str, Any] = values) -> None:
             rendered(template, values, title="t", author="a")
 
         floor, ours = _alternate(partial(_open_and_save, template), fill, rounds)

@@ -99,11 +99,11 @@ def _indexed_once() -> Iterator[None]:
     def later(self: CaseIndexer, case_id: int) -> None:
         waiting[case_id] = self
 
-    CaseIndexer.reindex = later  # type: ignore[method-assign]
+    CaseIndexer.reindex = later  # type: ignore[method-assign]  # counted once each, below
     try:
         yield
     finally:
-        CaseIndexer.reindex = real  # type: ignore[method-assign]
+        CaseIndexer.reindex = real  # type: ignore[method-assign]  # put back
     for case_id, indexer in waiting.items():
         indexer.reindex(case_id)
 

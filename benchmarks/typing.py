@@ -102,7 +102,7 @@ def _call_shown(session: Session) -> int:
     screen = session.window.screen_of("call")
     if frame is None or screen is None:
         return 0
-    calls = screen._session  # type: ignore[attr-defined]
+    calls = screen._session  # type: ignore[attr-defined]  # inside is the only place that tells
     return int(calls.call_id) if calls.is_open else 0
 
 

@@ -119,7 +119,7 @@ class Session(QObject):
         self.languages = Languages(paths.resources() / "i18n", self)
         self.languages.use(start.language or self.look.language or system_language())
         self.theme = Theme(paths.resources() / "fonts", self)
-        self.theme.set_mode(self.look.theme)  # type: ignore[arg-type]
+        self.theme.set_mode(self.look.theme)  # type: ignore[arg-type]  # read_look lets only the three pass
         self.theme.set_scale(self.look.text_scale)
         self.theme.apply(app)
         self.bus = ChangeBus(self)

@@ -33,7 +33,7 @@ class Hands:
 
     def press(self, chord: str, *, times: int = 1) -> None:
         """Press a chord such as ``Ctrl+N`` where the keyboard is."""
-        combination = QKeySequence(chord)[0]  # type: ignore[index]
+        combination = QKeySequence(chord)[0]  # type: ignore[index]  # the stubs forget it
         for _ in range(times):
             self.keys += 1
             QTest.keyClick(self._focus(), combination.key(), combination.keyboardModifiers())
