@@ -64,6 +64,8 @@ def _kind(case: Case, value: object) -> Case:
 
 
 def _failing(case: Case, value: object) -> Case:
+    if not value:
+        return replace(case, failing=Failing.OPEN, failing_chosen=False)
     return replace(case, failing=_choice(Failing, value, "failing"), failing_chosen=True)
 
 

@@ -8,9 +8,9 @@ from desktop.services.repositories import Repositories
 
 
 def call_is_bare(call: Call, repositories: Repositories) -> bool:
-    """Whether nothing was typed, given, logged or promised in a call."""
+    """Whether nothing was typed, given, logged or promised, and nobody waits on hold."""
     written = call.lines or call.draft.strip() or call.read_back or call.number_shown.strip()
-    if written or call.ending:
+    if written or call.ending or call.hold_since is not None:
         return False
     boxes = repositories.boxes.all("call", call.call_id)
     return not any(text.strip() for text in boxes.values()) and not (

@@ -71,7 +71,10 @@ class CallCourse:
             Refused: ``call.ends_before_start``, ``call.in_future``.
         """
         self.check_times(started_at, ended_at)
-        self._repos.calls.put(replace(call, started_at=started_at, ended_at=ended_at))
+        later = call.written_up or (call.ended_at is None and ended_at is not None)
+        self._repos.calls.put(
+            replace(call, started_at=started_at, ended_at=ended_at, written_up=later)
+        )
         for field, new in (("started_at", started_at), ("ended_at", ended_at)):
             old: datetime | None = getattr(call, field)
             if old != new:
@@ -97,7 +100,7 @@ class CallCourse:
         """
         at = ended_at or call.ended_at or self._context.now()
         self.check_times(call.started_at, at)
-        if ending is Ending.CALLBACK and not self._has_promise(call.case_id):
+        if ending is Ending.CALLBACK and not self._has_promise(call):
             raise Refused("call.no_promise")
         if call.hold_since is not None:
             self.resume(call)
@@ -125,11 +128,17 @@ class CallCourse:
         if ended_at is not None and ended_at < started_at:
             raise Refused("call.ends_before_start")
 
-    def _has_promise(self, case_id: int) -> bool:
-        """Whether the caller was promised anything still open: a call, a visit, a paper."""
+    def _has_promise(self, call: Call) -> bool:
+        """Whether the caller was promised anything still open: a call, a visit, a paper.
+
+        One of an earlier call that has gone by already promises nothing any more.
+        """
+        now = self._context.now()
         return any(
-            promise.kind is not PromiseKind.PREVENTION and promise.state is PromiseState.OPEN
-            for promise in self._repos.promises.of_case(case_id)
+            promise.kind is not PromiseKind.PREVENTION
+            and promise.state is PromiseState.OPEN
+            and (promise.call_id == call.call_id or promise.due_at >= now)
+            for promise in self._repos.promises.of_case(call.case_id)
         )
 
     def _record(self, action: str, call: Call, field: str, before: str, after: str) -> None:

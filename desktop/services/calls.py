@@ -284,8 +284,9 @@ class CallService:
         A call that is over keeps its end and takes the new reason and ticks.
 
         Raises:
-            Refused: ``call.no_promise`` (a callback needs an open one of the call or
-                case), ``call.ends_before_start``, ``call.in_future``.
+            Refused: ``call.no_promise`` (a callback needs an open one of the call, or
+                one of the case still ahead), ``call.ends_before_start``,
+                ``call.in_future``.
         """
         chosen = Ending(ending)
         self._in_call(

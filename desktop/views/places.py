@@ -114,10 +114,8 @@ def show_in(screen: QWidget, link: Link) -> None:
         opener.open(link.number)
     elif link.place == "letter":
         opener.open(link.number, link.part.removeprefix("field/"))
-    elif link.place in ("case", "person"):
+    elif link.place in ("case", "person", "call"):
         opener.open(link.number, link.part)
-    elif link.place == "call":
-        opener.open(link.number)
     elif link.place == "settings":
         opener.open(link.part)
     elif link.place == "letters" or link.place == "today":

@@ -135,6 +135,10 @@
         <translation>電話を終える</translation>
     </message>
     <message>
+        <source>Write the call up afterwards, with its own times</source>
+        <translation>終わったお電話を、その時刻であとから記録する</translation>
+    </message>
+    <message>
         <source>From the note to its lines: Enter corrects</source>
         <translation>書きとめた行へ(Enter で直す)</translation>
     </message>

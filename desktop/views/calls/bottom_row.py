@@ -5,12 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QWidget
 
-from desktop.qtkit.metrics import GAP_M, GAP_S
+from desktop.domain.case import Case, Failing
+from desktop.qtkit.metrics import GAP_M, GAP_S, em
 from desktop.qtkit.widgets import AutosaveLine, Field, LinkButton, Segmented, label, show_if
 from desktop.views.calls.call_session import CallSession
 from desktop.views.calls.promise_box import PromiseBox
 from desktop.views.calls.settled_line import show_stored, store_line
 from desktop.views.calls.words import failing_choices
+
+
+FAILING_EM = 9
 
 
 class BottomRow(QWidget):
@@ -52,6 +56,7 @@ class BottomRow(QWidget):
             "failing": Field("", self.failing, keys="Ctrl+8"),
             "request": Field("", self.request, keys="Ctrl+7"),
         }
+        self._proposed = ""
         self._problem = label("", "red", wrap=True)
         self._lay_out()
         self._connect()
@@ -64,18 +69,16 @@ class BottomRow(QWidget):
         return line
 
     def _lay_out(self) -> None:
-        answer = QHBoxLayout()
+        answer = self._answer_row = QHBoxLayout()
         answer.setSpacing(GAP_S)
         answer.addWidget(self._question)
         answer.addWidget(self._answer)
-        answer.addWidget(self._reason, 1)
-        answer.addWidget(self._decision, 1)
         answer.addWidget(self._undo)
         answer.addStretch(0)
         answer.addWidget(self._none)
         top = Qt.AlignmentFlag.AlignTop
         self._left = QWidget()
-        grid = QGridLayout(self._left)
+        grid = self._left_grid = QGridLayout(self._left)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP_M)
         grid.setVerticalSpacing(GAP_S)
@@ -85,8 +88,8 @@ class BottomRow(QWidget):
             grid.addWidget(field, 0, column, top)
             grid.setColumnStretch(column, stretch)
         grid.addLayout(answer, 1, 0, 1, 3)
-        grid.addWidget(self._problem, 2, 0, 1, 3)
-        grid.setRowStretch(3, 1)
+        grid.addWidget(self._problem, 3, 0, 1, 3)
+        grid.setRowStretch(4, 1)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP_M)
@@ -94,10 +97,22 @@ class BottomRow(QWidget):
         self._grid.setColumnStretch(0, 1)
         for part in (self._undo, self._problem, self._reason, self._decision):
             show_if(part, False)
-        self.fit(0, stacked=False)
+        self.fit(0, stacked=False, narrow=False)
 
-    def fit(self, promise_width: int, *, stacked: bool) -> None:
-        """Put the promise under the sentence, ``promise_width`` wide, or below all."""
+    def fit(self, promise_width: int, *, stacked: bool, narrow: bool) -> None:
+        """Put the promise under the sentence, ``promise_width`` wide, or below all.
+
+        Args:
+            narrow: What was answered, or why not, has a line of its own.
+        """
+        self.failing.setMinimumWidth(em(self, FAILING_EM))
+        for at, box in enumerate((self._reason, self._decision), start=2):
+            self._answer_row.removeWidget(box)
+            self._left_grid.removeWidget(box)
+            if narrow:
+                self._left_grid.addWidget(box, 2, 0, 1, 3)
+            else:
+                self._answer_row.insertWidget(at, box, 1)
         self._grid.removeWidget(self._left)
         self._grid.removeWidget(self.promise)
         self._grid.addWidget(self._left, 0, 0)
@@ -148,10 +163,16 @@ class BottomRow(QWidget):
         self._none.setChecked(case.request_none)
         self._none.blockSignals(False)
         self._none.setEnabled(not case.request)
+        if (case.apology_object, case.failing) != (self._proposed, Failing.YES):
+            show_if(self._undo, False)
         self.promise.show_stored()
 
-    def show_proposal(self) -> None:
-        """Object and failing were proposed from an overdue promise; it can be taken back."""
+    def show_proposal(self, proposed: Case) -> None:
+        """Object and failing were proposed from an overdue promise; it can be taken back.
+
+        Not any more once one of them was changed: then nothing of a person's would go.
+        """
+        self._proposed = proposed.apology_object
         show_if(self._undo, True)
 
     def focus_field(self, name: str) -> None:
@@ -226,7 +247,7 @@ class BottomRow(QWidget):
         show_if(self._undo, False)
         self.object.load("")
         self._set("apology_object", "")
-        self._set("failing", "open")
+        self._set("failing", None)
         self.to_note.emit()
 
     def _retranslate(self) -> None:

@@ -29,6 +29,7 @@ KEYS = {
     "link": "Ctrl+Shift+J",
     "same": "Ctrl+Shift+2",
     "end": "Ctrl+Return",
+    "later": "Ctrl+Shift+W",
 }
 
 
@@ -68,6 +69,7 @@ def call_key_list() -> list[tuple[str, str]]:
         "link": translate("CallKeys", "It is the known person offered"),
         "same": translate("CallKeys", "Same person as in the call before"),
         "end": translate("CallKeys", "End the call"),
+        "later": translate("CallKeys", "Write the call up afterwards, with its own times"),
     }
     listed = [(KEYS[name], words[name]) for name in KEYS]
     return [

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.case import Kind
 from desktop.domain.errors import DomainError
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, em
 from desktop.qtkit.widgets import page, show_if
@@ -21,6 +20,7 @@ from desktop.views.calls.ending_panel import EndingPanel
 from desktop.views.calls.missing import has_name, has_number, missing_in
 from desktop.views.calls.note_pane import NotePane
 from desktop.views.calls.note_presenter import NotePresenter
+from desktop.views.calls.overdue_proposal import OverdueProposal
 from desktop.views.calls.read_back_panel import ReadBackPanel
 from desktop.views.calls.say_panel import SayPanel
 from desktop.views.calls.times_row import TimesRow
@@ -41,7 +41,6 @@ class CallScreen(QWidget):
         super().__init__(parent)
         self._frame = frame
         self._session = CallSession(frame, self)
-        self._proposed: set[tuple[int, int]] = set()
         self._later = False
         self._top = TopBar()
         self._times = TimesRow(self._session)
@@ -52,6 +51,7 @@ class CallScreen(QWidget):
         self._read_back = ReadBackPanel(self._session)
         self._ending = EndingPanel(self._session)
         self._bottom = BottomRow(self._session)
+        self._proposal = OverdueProposal(self._session, self)
         self._middle = QStackedWidget()
         for part in (self._note, self._read_back, self._ending):
             self._middle.addWidget(part)
@@ -94,7 +94,8 @@ class CallScreen(QWidget):
         self._top.hold_wanted.connect(self._hold)
         self._top.end_wanted.connect(self._ask_end)
         self._top.later_wanted.connect(self._write_up)
-        self._who.overdue_found.connect(self._propose_overdue)
+        self._who.overdue_found.connect(self._proposal.offer)
+        self._proposal.proposed.connect(self._bottom.show_proposal)
         self._say.said.connect(self._on_said)
         self._say.step_picked.connect(self._pick_step)
         self._bottom.promise.inexact.connect(self._say.set_inexact)
@@ -135,19 +136,23 @@ class CallScreen(QWidget):
                 "link": who.link_first,
                 "same": who.take_last,
                 "end": self._ask_end,
+                "later": self._write_up,
             },
         )
 
     # What the window asks
 
-    def open(self, call_id: int) -> None:
-        """Show a call, the cursor in the note."""
+    def open(self, call_id: int, part: str = "") -> None:
+        """Show a call, the cursor in the note, or in the box that ``part`` names."""
         if self._session.is_open and self._session.call_id != call_id:
             self.submit()
         try:
             self._session.open(call_id)
         except DomainError:
             self._frame.go("today")
+            return
+        if part:
+            self._to_missing(part)
 
     def submit(self) -> None:
         """Hand over everything that is being typed."""
@@ -156,6 +161,7 @@ class CallScreen(QWidget):
         self._note.submit()
         self._who.submit()
         self._bottom.submit()
+        self._times.submit()
 
     def title(self) -> str:
         """For the window's title; the name stays out of it while others may look."""
@@ -265,21 +271,6 @@ class CallScreen(QWidget):
         verb = calls.hold if self._session.call.hold_since is None else calls.resume
         self._session.do(verb, self, refused=self._note.show_problem)
 
-    def _propose_overdue(self, promise_id: int) -> None:
-        """An overdue promise proposes object and failing, into empty fields, once."""
-        case, key = self._session.case, (self._session.call_id, promise_id)
-        if key in self._proposed or case.kind is Kind.ENQUIRY or self._session.is_over:
-            return
-        if case.apology_object or case.failing_chosen:
-            return
-        self._proposed.add(key)
-        calls = self._frame.services.calls
-        self._session.do(
-            lambda call_id: calls.take_over_overdue(call_id, promise_id),
-            self,
-            done=lambda _: self._bottom.show_proposal(),
-        )
-
     def _begin_read_back(self) -> None:
         if self._session.is_open:
             self.submit()
@@ -341,6 +332,8 @@ class CallScreen(QWidget):
 
     def _write_up(self) -> None:
         """This call is over already: it takes its own times."""
+        if not self._session.is_open:
+            return
         self._later = True
         self._show_times()
         self._times.begin()
@@ -356,8 +349,10 @@ class CallScreen(QWidget):
                 self._ticker.stop()
                 self._frame.go(target)
             else:
+                self._session.leave(False)
                 self._to_note()
 
+        self._session.leave(True)
         self._session.do(calls.discard_if_empty, self, done=gone)
 
     # Overrides of Qt
@@ -385,7 +380,7 @@ class CallScreen(QWidget):
         self._say.set_brief(stacked)
         self._middle.setMinimumHeight(em(self, 10 if stacked else 13))
         self._middle.setMinimumWidth(em(self, 20))
-        self._bottom.fit(room, stacked=stacked)
+        self._bottom.fit(room, stacked=stacked, narrow=width < em(self, WIDE_EM))
         self._who.fit(width - 2 * GAP_L)
         self._note.set_brief(width < em(self, 62))
 

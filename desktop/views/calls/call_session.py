@@ -36,6 +36,7 @@ class CallSession(QObject):
         self._call: Call | None = None
         self._case: Case | None = None
         self.person: Person | None = None
+        self._leaving = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._read_again)
         frame.bus.changed.connect(self._on_announced)
@@ -74,10 +75,14 @@ class CallSession(QObject):
             NotFound: ``call.unknown``.
         """
         call = self.frame.services.calls.get(call_id)
-        self.call_id, self._call = call_id, call
+        self.call_id, self._call, self._leaving = call_id, call, False
         self._case, self.person = self.frame.services.cases.get(call.case_id), None
         self.opened.emit()
         self._soon.start()
+
+    def leave(self, leaving: bool) -> None:
+        """While the call is about to be discarded, its going is no surprise."""
+        self._leaving = leaving
 
     def close(self) -> None:
         """Show no call any more."""
@@ -145,6 +150,8 @@ class CallSession(QObject):
             person_id = self._case.person_id
             self.person = None if person_id is None else services.persons.get(person_id)
         except NotFound:
+            if self._leaving:
+                return
             self.close()
             self.lost.emit()
             return

@@ -62,6 +62,39 @@ def read_moment(text: str, *, now: datetime, day: date | None = None) -> datetim
         return None
 
 
+def last_moment(text: str, *, now: datetime) -> datetime | None:
+    """Return a moment gone by: a clock time alone still ahead today was yesterday's.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> at = datetime(2026, 10, 6, 0, 20, tzinfo=ZoneInfo("Asia/Tokyo"))
+    >>> [f"{last_moment(t, now=at):%m-%d %H:%M}" for t in ("23:40", "0:10", "10/6 23:40")]
+    ['10-05 23:40', '10-06 00:10', '10-06 23:40']
+    """
+    at = read_moment(text, now=now)
+    if at is None or at <= now:
+        return at
+    yesterday = now.date() - timedelta(days=1)
+    return read_moment(text, now=now, day=yesterday)
+
+
+def first_moment(text: str, *, after: datetime | None, now: datetime) -> datetime | None:
+    """Return the first moment a clock time names from ``after`` on, over midnight too.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> at = datetime(2026, 10, 6, 0, 20, tzinfo=ZoneInfo("Asia/Tokyo"))
+    >>> began = at.replace(day=5, hour=23, minute=40)
+    >>> [f"{first_moment(t, after=began, now=at):%m-%d %H:%M}" for t in ("23:50", "0:10")]
+    ['10-05 23:50', '10-06 00:10']
+    """
+    if after is None:
+        return last_moment(text, now=now)
+    at = read_moment(text, now=now, day=after.date())
+    if at is None or at >= after.replace(second=0, microsecond=0):
+        return at
+    next_day = read_moment(text, now=now, day=after.date() + timedelta(days=1))
+    return next_day if next_day is not None and next_day <= now else at
+
+
 def _day(plain: str, now: datetime) -> tuple[date | None, str]:
     for word, away in _DAYS.items():
         if plain.startswith(word):

@@ -82,8 +82,12 @@ class LineEditor(QFrame):
 
     def is_changed(self) -> bool:
         """Whether something else stands here than in the line."""
+        return self._text.toPlainText() != self.line.text or self.is_retimed()
+
+    def is_retimed(self) -> bool:
+        """Whether another time stands here; a line shows its time without day and seconds."""
         said = clock_time(self.line.said_at) if self.line.said_at else ""
-        return self._text.toPlainText() != self.line.text or self._said.text() != said
+        return self._said.text().strip() != said
 
     def show_problem(self, sentence: str) -> None:
         """Say in red why it was not kept; what was typed stays."""

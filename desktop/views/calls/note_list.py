@@ -131,6 +131,8 @@ class NoteList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():  # Qt looks at the height alone
+            self.scheduleDelayedItemsLayout()
         self._settle.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from desktop.domain.call import NoteLine
 from desktop.domain.errors import Refused
 from desktop.views.calls.call_session import CallSession
-from desktop.views.calls.clock_entry import read_moment
+from desktop.views.calls.clock_entry import first_moment
 from desktop.views.calls.note_pane import NotePane
 
 
@@ -76,15 +76,17 @@ class NotePresenter(QObject):
 
     def _revise(self, line_id: int, text: str, said_at: str) -> None:
         services, editor = self._session.frame.services, self._pane.list.editor()
-        day = self._session.call.started_at.astimezone(services.zone()).date()
+        began = self._session.call.started_at.astimezone(services.zone())
         typed = said_at.strip()
-        at = read_moment(typed, now=services.now(), day=day) if typed else None
+        at = first_moment(typed, after=began, now=services.now()) if typed else None
         if typed and at is None:
             self._refuse(self._session.frame.explain(Refused("line.time_unreadable")))
             return
+        is_retimed = editor is None or editor.is_retimed()
 
         def verb(_call_id: int) -> None:
-            self._calls.set_said_at(line_id, at)
+            if is_retimed:
+                self._calls.set_said_at(line_id, at)
             self._calls.revise(line_id, text)
 
         def done(_: object) -> None:

@@ -137,6 +137,7 @@ class SayPanel(Panel):
     def reset(self) -> None:
         """Another call: begin with the best sentence."""
         self._shown, self._stage, self._aside = None, "", ""
+        self._say_title()
         self._written = len(self._session.call.lines)
 
     def set_brief(self, brief: bool) -> None:

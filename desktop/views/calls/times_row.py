@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.domain.call import Call
 from desktop.qtkit.metrics import GAP_M
 from desktop.qtkit.widgets import Field
 from desktop.views.calls.call_session import CallSession
-from desktop.views.calls.clock_entry import read_moment
+from desktop.views.calls.clock_entry import first_moment, last_moment
 
 
 class TimesRow(QWidget):
@@ -34,12 +34,19 @@ class TimesRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_M)
         for field in self._fields:
-            row.addWidget(field)
+            row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         for line in (self._start, self._end):
             line.editingFinished.connect(self._read)
             line.returnPressed.connect(self.entered)
+        session.opened.connect(self._load)
         self._retranslate()
+
+    def _load(self) -> None:
+        """Another call: nothing typed for the last one stays."""
+        for field, line in zip(self._fields, (self._start, self._end), strict=True):
+            field.show_note("")
+            line.clear()
 
     def show_call(self, call: Call) -> None:
         """Show the stored times."""
@@ -54,15 +61,19 @@ class TimesRow(QWidget):
         self._start.setFocus()
         self._start.selectAll()
 
+    def submit(self) -> None:
+        """Hand over what is being typed."""
+        if self.isVisible():
+            self._read()
+
     def show_problem(self, sentence: str) -> None:
         """Say beside the end why it was not stored."""
         self._fields[1].show_note(sentence, "red")
 
     def _read(self) -> None:
         now = self._session.frame.services.now()
-        start = read_moment(self._start.text(), now=now)
-        day = start.date() if isinstance(start, datetime) else None
-        end = read_moment(self._end.text(), now=now, day=day)
+        start = last_moment(self._start.text(), now=now)
+        end = first_moment(self._end.text(), after=start, now=now)
         unreadable = self.tr("This time can't be read, e.g. 9:05 or 10/6 9:05")
         for field, line, at in zip(
             self._fields, (self._start, self._end), (start, end), strict=True

@@ -12,11 +12,21 @@ from desktop.domain.call import Call, Direction
 from desktop.qtkit.formats import running_clock
 from desktop.qtkit.metrics import GAP_M, GAP_XS
 from desktop.qtkit.theme import set_role
-from desktop.qtkit.widgets import ActionButton, Chip, KeyHint, Lamp, LinkButton, label, show_if
+from desktop.qtkit.widgets import (
+    ActionButton,
+    Chip,
+    KeyHint,
+    Lamp,
+    LinkButton,
+    label,
+    native_keys,
+    show_if,
+)
 from desktop.views.calls.limit_bar import LimitBar, clock_tone
 
 LAMPS = ("name", "number", "promise", "read_back")
 HOLD_KEYS, END_KEYS, READ_BACK_KEYS = "F4", "Ctrl+Return", "Ctrl+R"
+LATER_KEYS = "Ctrl+Shift+W"
 
 
 class TopBar(QWidget):
@@ -110,7 +120,8 @@ class TopBar(QWidget):
         for name, text in zip(LAMPS, names, strict=True):
             self._lamps[name].set_text(text)
         self._later.setText(self.tr("Write up later"))
-        self._later.setToolTip(self.tr("The call is over already: enter when it began and ended"))
+        told = self.tr("The call is over already: enter when it began and ended")
+        self._later.setToolTip(f"{told} ({native_keys(LATER_KEYS)})")
         self._bar.setAccessibleName(self.tr("Minutes of the limit"))
         call = self._call
         over = call is not None and call.ended_at is not None

@@ -37,6 +37,7 @@ class WhoRow(QWidget):
         self._session = session
         self._frame = session.frame
         self._known: list[Known] = []
+        self._honorific_ahead: str | None = None
         self._shape = ""
         self.name = AutosaveLine()
         self.name.setObjectName("caller_name")
@@ -134,7 +135,7 @@ class WhoRow(QWidget):
 
     def load(self) -> None:
         """Another call: take what is stored."""
-        self._known = []
+        self._known, self._honorific_ahead = [], None
         self.name.load((self._session.person or Person(0)).name)
         self.phone.load(self._number())
         for field in self._fields.values():
@@ -194,6 +195,7 @@ class WhoRow(QWidget):
 
     def _store(self, line: AutosaveLine, field: str, text: str, settled: bool) -> None:
         calls, place = self._frame.services.calls, self._fields[field]
+        honorific = self._honorific_ahead
 
         def done(_person: Person) -> None:
             line.confirm_saved(text)
@@ -205,7 +207,9 @@ class WhoRow(QWidget):
             place.show_note(sentence, "red")
 
         self._session.do(
-            lambda call_id: calls.set_caller(call_id, **{field: text}, settled=settled),
+            lambda call_id: calls.set_caller(
+                call_id, **{field: text}, honorific=honorific, settled=settled
+            ),
             self,
             done=done,
             refused=refused,
@@ -213,6 +217,7 @@ class WhoRow(QWidget):
 
     def _set_honorific(self, index: int) -> None:
         chosen, calls = self._honorific.itemData(index), self._frame.services.calls
+        self._honorific_ahead = chosen if self._session.person is None else None
         self._session.do(lambda call_id: calls.set_caller(call_id, honorific=chosen), self)
 
     def _set(self, field: str, value: object) -> None:
@@ -265,6 +270,8 @@ class WhoRow(QWidget):
 
     def _show_honorific(self, person: Person) -> None:
         language = person.language if person.person_id else self._frame.language
+        if person.person_id:
+            self._honorific_ahead = None
         choices = list(HONORIFICS[language])
         if person.honorific and person.honorific not in choices:
             choices.append(person.honorific)
@@ -272,7 +279,8 @@ class WhoRow(QWidget):
             self._honorific.clear()
             for one in choices:
                 self._honorific.addItem(one or "–", one)
-        current = person.honorific if person.honorific in choices else choices[0]
+        wanted = self._honorific_ahead or person.honorific
+        current = wanted if wanted in choices else choices[0]
         self._honorific.setCurrentIndex(choices.index(current))
 
     def _show_offers(self) -> None:

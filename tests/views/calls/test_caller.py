@@ -143,3 +143,87 @@ def test_ringing_back_shows_the_number_large_and_copies_it_with_one_key(
     assert QGuiApplication.clipboard().text() == "03-0000-1101"
     assert clerk.case.apology_object == ""
     assert [p.kind for p in services.promises.of_case(yesterday.case_id)] == [PromiseKind.CALLBACK]
+
+
+def test_words_of_the_clerk_are_not_undone_with_the_proposal(yesterday, clerk):
+    clerk.press("Ctrl+1")
+    clerk.type("仮山はなこ")
+    clerk.press("Ctrl+3")
+    clerk.look_up()
+    assert clerk.shown("action_undo_proposal")
+    clerk.press("Ctrl+6")
+    clerk.press("Ctrl+A")
+    clerk.type("that nobody rang")
+    clerk.press("Return")
+    assert not clerk.shown("action_undo_proposal")
+    assert clerk.case.apology_object == "that nobody rang"
+
+
+def test_undoing_the_proposal_leaves_our_failing_unchosen(yesterday, clerk):
+    clerk.press("Ctrl+1")
+    clerk.type("仮山はなこ")
+    clerk.press("Ctrl+3")
+    clerk.look_up()
+    clerk.find("action_undo_proposal").click()
+    clerk.look_up()
+    assert not clerk.case.failing_chosen
+    assert not clerk.shown("action_undo_proposal")
+
+
+def test_an_honorific_chosen_before_the_name_goes_with_the_name(clerk):
+    box = clerk.find("caller_honorific")
+    box.setFocus()
+    clerk.press("Down")
+    chosen = box.currentText()
+    assert chosen != box.itemText(0)
+    clerk.press("Ctrl+1")
+    clerk.type("Ume Kariyama")
+    clerk.press("Ctrl+3")
+    person = clerk.services.persons.get(clerk.case.person_id)
+    assert (person.name, person.honorific) == ("Ume Kariyama", chosen)
+    assert box.currentText() == chosen
+
+
+def test_a_link_leads_into_the_box_of_the_name(clerk):
+    clerk.screen.open(clerk.call_id, "caller_name")
+    clerk.settle()
+    assert clerk.focus().objectName() == "caller_name"
+
+
+def test_words_of_the_clerk_are_not_undone_with_the_proposal(yesterday, clerk):
+    clerk.press("Ctrl+1")
+    clerk.type("仮山はなこ")
+    clerk.press("Ctrl+3")
+    clerk.look_up()
+    assert clerk.shown("action_undo_proposal")
+    clerk.press("Ctrl+6")
+    clerk.press("Ctrl+A")
+    clerk.type("that nobody rang")
+    clerk.press("Return")
+    assert not clerk.shown("action_undo_proposal")
+    assert clerk.case.apology_object == "that nobody rang"
+
+
+def test_undoing_the_proposal_leaves_our_failing_unchosen(yesterday, clerk):
+    clerk.press("Ctrl+1")
+    clerk.type("仮山はなこ")
+    clerk.press("Ctrl+3")
+    clerk.look_up()
+    clerk.find("action_undo_proposal").click()
+    clerk.look_up()
+    assert not clerk.case.failing_chosen
+    assert not clerk.shown("action_undo_proposal")
+
+
+def test_an_honorific_chosen_before_the_name_goes_with_the_name(clerk):
+    box = clerk.find("caller_honorific")
+    box.setFocus()
+    clerk.press("Down")
+    chosen = box.currentText()
+    assert chosen != box.itemText(0)
+    clerk.press("Ctrl+1")
+    clerk.type("Ume Kariyama")
+    clerk.press("Ctrl+3")
+    person = clerk.services.persons.get(clerk.case.person_id)
+    assert (person.name, person.honorific) == ("Ume Kariyama", chosen)
+    assert box.currentText() == chosen

@@ -6,8 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from desktop.views.calls.clock_entry import read_moment
-from tests.fixed_clock import START
+from desktop.views.calls.clock_entry import first_moment, last_moment, read_moment
+from tests.fixed_clock import START, TOKYO
 
 NOON = START.replace(hour=12, minute=0)
 
@@ -48,3 +48,37 @@ def test_what_can_not_be_read_is_none(text):
 
 def test_a_day_still_ahead_is_last_years():
     assert read_moment("12/28 10:00", now=NOON).year == NOON.year - 1
+
+
+def test_a_clock_time_before_the_calls_beginning_is_after_midnight():
+    now = datetime(2026, 10, 6, 0, 20, tzinfo=TOKYO)
+    began = datetime(2026, 10, 5, 23, 40, tzinfo=TOKYO)
+    assert first_moment("0:10", after=began, now=now) == now.replace(minute=10)
+    assert first_moment("23:40", after=began.replace(second=30), now=now) == began
+    assert first_moment("9:10", after=now.replace(day=5, hour=9, minute=30), now=now) == (
+        now.replace(day=5, hour=9, minute=10)
+    ), "no such time has come after it: it is refused where the times are stored"
+
+
+def test_a_clock_time_still_ahead_today_was_yesterdays_and_a_date_is_never_moved():
+    now = datetime(2026, 10, 6, 0, 20, tzinfo=TOKYO)
+    assert last_moment("23:40", now=now) == datetime(2026, 10, 5, 23, 40, tzinfo=TOKYO)
+    assert last_moment("10/6 23:40", now=now) == datetime(2026, 10, 6, 23, 40, tzinfo=TOKYO)
+    assert last_moment("30 February", now=now) is None
+
+
+def test_a_clock_time_before_the_calls_beginning_is_after_midnight():
+    now = datetime(2026, 10, 6, 0, 20, tzinfo=TOKYO)
+    began = datetime(2026, 10, 5, 23, 40, tzinfo=TOKYO)
+    assert first_moment("0:10", after=began, now=now) == now.replace(minute=10)
+    assert first_moment("23:40", after=began.replace(second=30), now=now) == began
+    assert first_moment("9:10", after=now.replace(day=5, hour=9, minute=30), now=now) == (
+        now.replace(day=5, hour=9, minute=10)
+    ), "no such time has come after it: it is refused where the times are stored"
+
+
+def test_a_clock_time_still_ahead_today_was_yesterdays_and_a_date_is_never_moved():
+    now = datetime(2026, 10, 6, 0, 20, tzinfo=TOKYO)
+    assert last_moment("23:40", now=now) == datetime(2026, 10, 5, 23, 40, tzinfo=TOKYO)
+    assert last_moment("10/6 23:40", now=now) == datetime(2026, 10, 6, 23, 40, tzinfo=TOKYO)
+    assert last_moment("30 February", now=now) is None

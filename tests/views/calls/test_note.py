@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -135,3 +137,33 @@ def test_lines_lie_at_the_lower_edge_next_to_the_box(clerk):
     lines = clerk.find("note_lines")
     assert lines.viewportMargins().top() > 100
     assert lines.visualRect(lines.model().index(0, 0)).bottom() >= lines.viewport().height() - 3
+
+
+def test_correcting_the_words_leaves_the_time_they_were_said_alone(clerk, clock, write):
+    clerk.write("typed later")
+    line = clerk.call.lines[0]
+    said = clock() - timedelta(days=1, hours=3, seconds=12)
+    write(lambda: clerk.services.calls.set_said_at(line.line_id, said))
+    clerk.settle()
+    clerk.press("Shift+Tab")
+    clerk.press("Return")
+    clerk.type(" and corrected")
+    clerk.press("Return")
+    corrected = clerk.call.lines[0]
+    assert corrected.text == "typed later and corrected"
+    assert corrected.said_at == said
+
+
+def test_correcting_the_words_leaves_the_time_they_were_said_alone(clerk, clock, write):
+    clerk.write("typed later")
+    line = clerk.call.lines[0]
+    said = clock() - timedelta(days=1, hours=3, seconds=12)
+    write(lambda: clerk.services.calls.set_said_at(line.line_id, said))
+    clerk.settle()
+    clerk.press("Shift+Tab")
+    clerk.press("Return")
+    clerk.type(" and corrected")
+    clerk.press("Return")
+    corrected = clerk.call.lines[0]
+    assert corrected.text == "typed later and corrected"
+    assert corrected.said_at == said
