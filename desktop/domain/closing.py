@@ -21,6 +21,7 @@ def closing_needs(
 ) -> list[Need]:
     """Return what is still asked before the case may close; empty when nothing is.
 
+    A call is unfinished until somebody said how it ended, one written up later too.
     An enquiry is asked for its promises only; a given reason waives the points. A
     prevention that starts later stays on its own list and holds no case open (S0-06).
 

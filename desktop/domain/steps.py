@@ -32,7 +32,7 @@ def steps_of(
     ready = sum(1 for point in points.values() if point.state is not PointState.EMPTY)
     out = [letter for letter in letters if letter.state in OUT]
     found = [
-        ("listen", bool(calls) and all(call.ended_at for call in calls), ""),
+        ("listen", bool(calls) and all(call.ending for call in calls), ""),
         ("promise", _promised(calls, promises, settled), _of(settled, len(promises))),
     ]
     if case.kind is not Kind.ENQUIRY:

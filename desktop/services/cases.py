@@ -203,7 +203,7 @@ class CaseService:
             case,
             self._repos.points.all(case.case_id),
             self._repos.promises.of_case(case.case_id),
-            self._repos.calls.unfinished(case.case_id),
+            [call for call in self._repos.calls.of_case(case.case_id) if call.ending is None],
         )
 
     def _is_pending(self, case_id: int, field: str) -> bool:

@@ -411,10 +411,6 @@
 <context>
     <name>MissingRow</name>
     <message>
-        <source>For the letter: the name</source>
-        <translation>文書まで:お名前</translation>
-    </message>
-    <message>
         <source>For the letter:</source>
         <translation>文書まで:</translation>
     </message>

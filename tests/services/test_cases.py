@@ -174,6 +174,18 @@ def test_a_running_call_keeps_a_case_open(calls, cases, written):
     assert cases.closing_needs(written)[0].link == f"call:{call.call_id}"
 
 
+def test_a_call_written_up_without_its_ending_keeps_a_case_open(calls, cases, written, clock):
+    call = calls.begin(case_id=written)
+    clock.forward(minutes=5)
+    calls.set_times(call.call_id, call.started_at, clock())
+    calls.enter(call.call_id, "あとから書いた")
+    assert calls.get(call.call_id).written_up
+    assert "case.call_running" in [need.code for need in cases.closing_needs(written)]
+    assert cases.steps(written)[0].state == "current"
+    calls.end(call.call_id, "agreed")
+    assert "case.call_running" not in [need.code for need in cases.closing_needs(written)]
+
+
 def test_an_investigation_is_not_a_written_cause(cases, written, repositories, clock):
     point = repositories.points.get(written, PointName.CAUSE)
     until = clock().date()

@@ -36,7 +36,10 @@ class MissingRow(QWidget):
         if case.kind is Kind.ENQUIRY or case.state is CaseState.CLOSED or not kind:
             return
         if case.person_id is None:
-            self._row.addWidget(label(self.tr("For the letter: the name"), "second"))
+            self._row.addWidget(label(self.tr("For the letter:"), "second"))
+            calls = self._frame.services.calls.of_case(case.case_id)
+            link = f"call/{calls[-1].call_id}/caller_name" if calls else ""
+            self._row.addWidget(LinkButton(self.tr("Name"), partial(self._frame.go, link)))
             return
         missing = letters.missing_unsaved(case.case_id, kind, language)
         links = dict.fromkeys(one.link for one in missing if self._is_mine(one.link, case))

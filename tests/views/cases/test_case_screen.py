@@ -111,6 +111,19 @@ def test_the_foot_leads_to_what_the_letter_still_needs(hands, story, told):
     assert told.links == [f"case/{story.case_id}/points/impact"]
 
 
+def test_a_case_without_a_name_leads_to_the_box_of_the_name(hands, services, write, told):
+    call = write(services.calls.begin)
+    write(lambda: services.calls.enter(call.call_id, "壊れていた"))
+    write(lambda: services.calls.end(call.call_id, "agreed"))
+    hands.screen.open(call.case_id)
+    hands.settle()
+    links = [one for one in hands.screen.findChildren(QPushButton) if one.text() == "お名前"]
+    [name] = [one for one in links if one.isVisibleTo(hands.screen)]
+
+    name.click()
+    assert told.links == [f"call/{call.call_id}/caller_name"]
+
+
 def test_a_link_puts_the_keyboard_into_its_box(hands, screen, story):
     for part, name in (
         ("points/prevention", "prevention_text"),
