@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.qtkit.metrics import GAP_L, GAP_S, GAP_XL
@@ -15,10 +15,14 @@ Keys = Sequence[tuple[str, str]]
 
 
 class KeyList(QDialog):
-    """A window of its own beside the work; never modal, Esc or F1 closes it."""
+    """A window of its own beside the work; never modal, Esc or F1 closes it.
+
+    A key of the main window, Ctrl+N above all, closes it and acts.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window = parent
         self.setModal(False)
         self.setObjectName("key_list")
         self._here: Keys = ()
@@ -70,8 +74,18 @@ class KeyList(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1:
             self.close()
-            return
-        super().keyPressEvent(event)
+        elif not self._pass_on(QKeySequence(event.keyCombination())):
+            super().keyPressEvent(event)
+
+    def _pass_on(self, pressed: QKeySequence) -> bool:
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for shortcut in self._window.findChildren(QShortcut, options=direct):
+            if shortcut.key() == pressed:
+                self.close()
+                self._window.activateWindow()
+                shortcut.activated.emit()
+                return True
+        return False
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self.isVisible():
