@@ -85,10 +85,13 @@ def salutation(material: LetterMaterial) -> str:
 
 
 def postal_lines(postcode: str, address: str, language: str) -> list[str]:
-    """Return an address as lines, the postcode first in Japanese and last in English."""
+    """Return an address as lines, the postcode first in Japanese and last in English.
+
+    A postcode already typed in the address is not said twice.
+    """
     lines = [line.strip() for line in address.splitlines() if line.strip()]
     code = postcode.strip().lstrip("〒").strip()
-    if not code:
+    if not code or any(code in line for line in lines):
         return lines
     if language == "ja":
         return [f"〒{code}", *lines]

@@ -154,7 +154,7 @@ FIELDS: tuple[FieldInfo, ...] = (
         "何を、いつから改めるか。", "What changes, and from when.",
         "お電話の予定を一つの台帳にまとめ、17時に二人で確認いたします。"
         "この取り組みは10月7日から始めます。",
-        "Promised calls now stand in one book, which two of us check at 17:00 each day. "
+        "Every promised call will stand in one book, which two of us will check at 17:00 each day. "
         "This takes effect on 7 October.", required=True,
     ),
     FieldInfo(
@@ -166,7 +166,7 @@ FIELDS: tuple[FieldInfo, ...] = (
     FieldInfo(
         "closing_apology", "結びのお詫び", "Closing apology",
         "おかけしたご負担を、冒頭とは別の言葉で。", "The burden again, in other words than the opening's.",
-        "お約束を守れず、大切なお時間を損ないましたこと", "the time you lost", required=True,
+        "お約束を違え、お心を煩わせましたこと", "the time you lost", required=True,
     ),
     FieldInfo(
         "again", "重ねて", "Again",

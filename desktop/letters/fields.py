@@ -13,11 +13,13 @@ from datetime import date
 from desktop.domain.four_points import PointName
 from desktop.domain.letter_material import LetterMaterial
 from desktop.letters.addressee import addressee_lines, postal_lines, salutation
+from desktop.letters.apology_object import apology_object
 from desktop.letters.catalog import FIELDS, FieldInfo
 from desktop.letters.dates import body_day, letter_day
+from desktop.letters.joins import as_sentences
 from desktop.letters.kinds import LetterKind
 from desktop.letters.remedy import remedy_in_past
-from desktop.letters.sentences import apology_object, as_sentences, point_text
+from desktop.letters.sentences import point_text
 from desktop.letters.template import Value
 
 _LINKS = {

@@ -17,6 +17,7 @@ from desktop.letters.fields import Field
 from desktop.letters.kinds import LetterKind
 from desktop.letters.opening import plain_text
 from desktop.letters.proof_dates import wrong_dates
+from desktop.letters.proof_wording import passed_day, plain_sentence
 
 PAIRS = {
     "謹啓": ("謹白", "謹言", "敬白"),
@@ -42,9 +43,6 @@ _SENSITIVE = re.compile(
 )
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
-_POLITE = re.compile(
-    r"(?:です|ます|ました|ません|でした|ましょう|ください|存じます|ございます)[。）」]*$"
-)
 _OWN_WORDS = ("apology_object", *(name.value for name in PointName))
 
 
@@ -168,6 +166,9 @@ def _dates(material: LetterMaterial, fields: Mapping[str, Field], text: str) -> 
     if match := _RELATIVE.search(text):
         word = match.group()
         findings.append(_wrong("relative_day", _where(fields, word), word=word))
+    day = material.letter_date
+    if gone := passed_day(fields["remedy"].text, material.language, day):
+        findings.append(_wrong("day_passed", _where(fields, gone), found=gone))
     return findings or [Finding("letter_proof.dates_agree", ok=True)]
 
 
@@ -230,7 +231,7 @@ def _style(material: LetterMaterial, fields: Mapping[str, Field], text: str) -> 
         findings.append(_wrong("cause_long", "points.cause"))
     if material.language == "ja":
         for item in (fields[name.value] for name in PointName):
-            if item.text and not _POLITE.search(item.text.rstrip()):
+            if plain_sentence(item.text):
                 findings.append(_wrong("not_polite", item.link, ja=item.label_ja, en=item.label_en))
     if twice := _said_twice(text):
         findings.append(_wrong("said_twice", _where(fields, twice), found=twice))

@@ -58,6 +58,19 @@ def wrong_dates(text: str, language: str, letter_date: date | None) -> list[Wron
     return found
 
 
+def days_named(text: str, language: str, letter_date: date) -> list[tuple[str, date]]:
+    """Return every day a text names, as written and as a date; impossible ones are left out."""
+    plain = text.translate(_FULL_WIDTH)
+    found = []
+    for pattern in (_JA,) if language == "ja" else _EN:
+        for match in pattern.finditer(plain):
+            groups = match.groupdict()
+            day = _date(_year(groups), _month(groups["month"]), int(groups["day"]), letter_date)
+            if day is not None:
+                found.append((text[match.start() : match.end()].strip(" ."), day))
+    return found
+
+
 def _judge(match: re.Match[str], letter_date: date | None) -> Iterator[WrongDate]:
     groups = match.groupdict()
     shown = match.group().strip()

@@ -10,10 +10,12 @@ import pytest
 from desktop.domain.four_points import PointName, PointState
 from desktop.domain.letter_material import LetterMaterial, LetterPoint
 from desktop.letters.addressee import addressee_lines, salutation
+from desktop.letters.apology_object import apology_object
 from desktop.letters.dates import hours_text, letter_day
 from desktop.letters.fields import field_values
+from desktop.letters.joins import as_sentences
 from desktop.letters.remedy import remedy_in_past
-from desktop.letters.sentences import apology_object, as_sentences, point_text
+from desktop.letters.sentences import point_text
 from tests.letters.sample_letters import MISSED_EN, MISSED_JA, kinds
 
 KEPT = datetime(2026, 10, 6, 12, 28)
