@@ -72,6 +72,6 @@ def write_points(services: Services, case_id: int) -> None:
         case_id,
         PointName.PREVENTION,
         "text",
-        "お電話の予定を一つの台帳にまとめ、毎日17時に二人で残りを確かめてまいります。",
+        "お電話の予定を一つの台帳にまとめ、毎日17時に、お電話がまだのものを二人で確かめます。",
     )
     save(case_id, PointName.PREVENTION, "who", "見木")

@@ -27,15 +27,15 @@ JA_STYLES = [
     Style("発信日", "Hasshinbi", 11, align="right", after=18),
     Style("宛先住所", "AtesakiJusho", 10.5),
     Style("宛名", "Atena", 12),
-    Style("差出人住所", "SashidashininJusho", 10.5, align="right"),
-    Style("差出人", "Sashidashinin", 11, align="right"),
+    Style("差出人住所", "SashidashininJusho", 10.5, align="right", right_chars=1),
+    Style("差出人", "Sashidashinin", 11, align="right", right_chars=1),
     Style("件名", "Kenmei", 13, align="center", before=36, after=24, spacing=0.4),
     Style("頭語", "Togo", 11, keep_next=True),
     Style("本文", "Honbun", 11, align="both", indent_chars=1),
-    Style("結語", "Ketsugo", 11, align="right"),
+    Style("結語", "Ketsugo", 11, align="right", right_chars=1),
     Style("記", "Ki", 11, align="center", before=18, after=9, keep_next=True),
     Style("記書き", "Kigaki", 11),
-    Style("以上", "Ijo", 11, align="right", before=9),
+    Style("以上", "Ijo", 11, align="right", before=9, right_chars=1),
     Style("余白", "Yohaku", 11),
 ]
 EN_STYLES = [
@@ -69,7 +69,9 @@ def ja_letter(*body: str, number: bool = False, facts: bool = False) -> str:
         p("Sashidashinin", "{{署名者}}"),
         p("Kenmei", "{{件名}}"),
         p("Togo", "{{頭語}}"),
-        *(p("Honbun", text) for text in body),
+        *(p("Honbun", text) for text in body[:-1]),
+        # The last words never leave the closing word alone on a sheet.
+        p("Honbun", body[-1], keep_next=True),
         p("Ketsugo", "{{結語}}"),
     ]
     if facts:
@@ -108,10 +110,11 @@ def en_letter(*body: str, number: bool = False, facts: bool = False) -> str:
             p("Fact", "{{/Facts}}"),
         ]
     parts += [
-        *(p("LetterBody", text) for text in body[1:]),
+        *(p("LetterBody", text) for text in body[1:-1]),
+        p("LetterBody", body[-1], keep_next=True),
         p("ComplimentaryClose", "{{Closing}}"),
-        p("SignatureLine", "{{Signer}}"),
-        p("SignatureLine", "{{Signer title}}"),
+        p("SignatureLine", "{{Signer}}", keep_next=True),
+        p("SignatureLine", "{{Signer title}}", keep_next=True),
         p("SignatureLine", "{{Sender}}"),
     ]
     return "".join(parts)
@@ -129,6 +132,9 @@ JA_LETTERS = {
     "service_outage": ja_letter(
         "このたびは、{{お詫びの対象}}を、謹んでお詫び申し上げます。",
         "{{影響}}",
+        "{{?記}}",
+        "停止の期間などは、下記のとおりでございます。",
+        "{{/記}}",
         "{{原因}}{{対応}}",
         "{{再発防止}}",
         "本件のお問い合わせは、{{窓口}}が承ります。",
@@ -153,7 +159,7 @@ EN_LETTERS = {
         "{{Impact}} {{Cause}}",
         "{{Remedy}} {{Prevention}}",
         "If there is anything you would like to ask, please call {{Contact}}.",
-        "Thank you for telling us. You were right to rely on our word, and I apologise "
+        "Thank you for telling us. You should have been able to rely on our word, and I apologise "
         "{{again}} for {{Closing apology}}.",
     ),
     "service_outage": en_letter(

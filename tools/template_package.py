@@ -25,6 +25,7 @@ class Style:
     Attributes:
         align: ``left``, ``right``, ``center`` or ``both``.
         indent_chars: First-line indent in characters (Japanese body).
+        right_chars: Characters kept free at the right margin.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Style:
     after: float = 0
     bold: bool = False
     indent_chars: int = 0
+    right_chars: int = 0
     spacing: float = 0
     keep_next: bool = False
 
@@ -73,10 +75,11 @@ def package(target: Path, face: Face, styles: list[Style], body: str, title: str
             out.writestr(info, text.encode("utf-8"))
 
 
-def paragraph(style_id: str, text: str) -> str:
-    """Return a ``w:p`` with one run."""
+def paragraph(style_id: str, text: str, *, keep_next: bool = False) -> str:
+    """Return a ``w:p`` with one run; ``keep_next``: on one sheet with what follows."""
+    keep = "<w:keepNext/>" if keep_next else ""
     run = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/></w:pPr>{run}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{keep}</w:pPr>{run}</w:p>'
 
 
 def facts_table(style_id: str, left: str, right: str, *, indent_mm: float) -> str:
@@ -137,6 +140,9 @@ def _style(style: Style) -> str:
     if style.indent_chars:
         first = round(style.size * 20 * style.indent_chars)
         indent = f'<w:ind w:firstLineChars="{style.indent_chars * 100}" w:firstLine="{first}"/>'
+    if style.right_chars:
+        right = round(style.size * 20 * style.right_chars)
+        indent = f'<w:ind w:rightChars="{style.right_chars * 100}" w:right="{right}"/>'
     size = round(style.size * 2)
     spread = f'<w:spacing w:val="{round(style.spacing * 20)}"/>' if style.spacing else ""
     return (

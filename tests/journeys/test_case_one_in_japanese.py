@@ -119,7 +119,9 @@ def test_from_the_ring_to_the_signed_letter_by_keyboard_alone(hands, clock, qtbo
     hands.press("Ctrl+3")
     hands.type("本日12時30分に、医師よりお電話いたします。")
     hands.press("Ctrl+4")
-    hands.type("お電話の予定を一つの台帳にまとめ、毎日17時に二人で残りを確かめてまいります。")
+    hands.type(
+        "お電話の予定を一つの台帳にまとめ、毎日17時に、お電話がまだのものを二人で確かめます。"
+    )
     hands.press("Tab")
     hands.type("見木")
     hands.press("Tab")
@@ -164,6 +166,7 @@ def test_from_the_ring_to_the_signed_letter_by_keyboard_alone(hands, clock, qtbo
     assert "下書き" not in text
     assert "検査" not in text
     assert "10月6日12時28分に、医師よりお電話いたしました。" in text
+    assert "10月5日17時までのお約束のお電話を差し上げなかったことを、心よりお詫び" in text
     assert text.index("謹啓") < text.index("謹白")
 
     target = tmp_path / "letter.pdf"

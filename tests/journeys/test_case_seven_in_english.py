@@ -124,11 +124,11 @@ def test_an_outage_from_the_ring_to_the_english_letter(hands, clock):
     )
     hands.press("Ctrl+3")
     hands.type(
-        "We renewed the certificate at 12:55 and will credit one day on your November invoice."
+        "We renewed the certificate at 12:55 and will credit one day's charge on your November invoice."
     )
     hands.press("Ctrl+4")
     hands.type(
-        "Two people now keep the renewal calendar, with an alert 30 days ahead, from 20 November."
+        "From 20 November two people will keep the renewal calendar, with an alert 30 days ahead."
     )
     clock.to(datetime(2026, 11, 17, 10, 0))
     hands.press("Ctrl+L")

@@ -75,7 +75,7 @@ MISSED_EN = replace(
         "We did not keep proper track of the calls we had promised to make.",
         "You waited from 17:00 until the evening and gave up going out that day.",
         "Our doctor will call you today at 12:30.",
-        "Every promised call now goes into one book, and two of us check at 17:00 each day that "
+        "Every promised call will go into one book, and two of us will check at 17:00 each day that "
         "none is left.",
         begins=date(2026, 10, 7),
     ),
@@ -153,7 +153,7 @@ OUTAGE_EN = LetterMaterial(
         "2 bookings were lost.",
         "We renewed the certificate at 12:55 on 16 November. We will credit one day's charge on "
         "your November invoice.",
-        "Two people now keep the renewal calendar, with an alert 30 days ahead.",
+        "Two people will keep the renewal calendar, with an alert 30 days ahead.",
         begins=date(2026, 11, 20),
     ),
     reference_date=date(2026, 11, 16),
