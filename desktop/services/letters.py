@@ -212,12 +212,16 @@ class LetterService(LetterReading):
         """Note how, when and with which delivery proof the letter went out.
 
         Raises:
-            Refused: ``letter.not_approved``; ``letter.sent_before_approval``.
+            Refused: ``letter.not_approved``; ``letter.sent_before_approval``;
+                ``letter.sent_in_future``.
         """
         letter = self._letters.get(letter_id)
         if not letter.state.is_frozen:
             raise Refused("letter.not_approved")
-        day = on or self._context.now().date()
+        today = self._context.now().date()
+        day = on or today
+        if day > today:
+            raise Refused("letter.sent_in_future")
         if letter.approved_at and day < letter.approved_at.astimezone(self._context.zone()).date():
             raise Refused("letter.sent_before_approval")
         return self._change(

@@ -119,6 +119,14 @@
 <context>
     <name>LetterScreen</name>
     <message>
+        <source>This letter is approved; it stays as it is.</source>
+        <translation>この文書は承認済みです。このまま残ります。</translation>
+    </message>
+    <message>
+        <source>Write another letter</source>
+        <translation>別の文書を書く</translation>
+    </message>
+    <message>
         <source>Letter</source>
         <translation>文書</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.qtkit.metrics import GAP_M, GAP_XS, em
 from desktop.qtkit.widgets import AutosaveLine, AutosaveText, LinkButton, Panel, label, show_if
 from desktop.services.letter_paper import LetterField
+from desktop.views.settling import Settling
 
 LONG = ("impact", "cause", "remedy", "prevention", "apology_object", "closing_apology")
 SEVERAL = ("recipient_address", "addressee", "sender_address")
@@ -20,12 +22,12 @@ class FieldRow(QWidget):
     """One field: its name, its text, and the way to its source or back to the proposal.
 
     Signals:
-        submitted: (field, text) Changed for this letter.
+        submitted: (field, text, settled) Changed for this letter.
         proposal_wanted: (field) Take what the case gives again.
         source_wanted: (link) Go where it is written.
     """
 
-    submitted = Signal(str, str)
+    submitted = Signal(str, str, bool)
     proposal_wanted = Signal(str)
     source_wanted = Signal(str)
 
@@ -41,7 +43,7 @@ class FieldRow(QWidget):
         several = name in LONG or name in SEVERAL
         self.box: AutosaveText | AutosaveLine = AutosaveText() if several else AutosaveLine()
         self.box.setObjectName(name)
-        self.box.submitted.connect(lambda text: self.submitted.emit(self.name, text))
+        self._settling = Settling(self.box, partial(self.submitted.emit, name))
         if isinstance(self.box, AutosaveText):
             self.box.setTabChangesFocus(True)
             self.box.setFixedHeight(em(self, 5.4 if name in LONG else 4.2))
@@ -82,6 +84,10 @@ class FieldRow(QWidget):
         set_role(self._note, "second", tone="amber" if text else "")
         show_if(self._note, bool(text))
         self.box.setAccessibleDescription(text)
+
+    def submit(self) -> None:
+        """Hand over and settle what is being typed."""
+        self._settling.submit()
 
     def load(self, text: str) -> None:
         """Show another letter's text."""
@@ -140,7 +146,7 @@ class LetterForm(Panel):
     def submit(self) -> None:
         """Hand over what is being typed."""
         for row in self._rows.values():
-            row.box.submit()
+            row.submit()
 
     def confirm(self, name: str, text: str) -> None:
         """What was handed over is stored."""
@@ -165,12 +171,9 @@ class LetterForm(Panel):
     def _row(self, name: str) -> FieldRow:
         if name not in self._rows:
             row = FieldRow(name)
-            row.submitted.connect(self._on_submitted)
+            row.submitted.connect(self.submitted)
             row.proposal_wanted.connect(self.proposal_wanted)
             row.source_wanted.connect(self.source_wanted)
             self._rows[name] = row
             self.body.addWidget(row)
         return self._rows[name]
-
-    def _on_submitted(self, name: str, text: str) -> None:
-        self.submitted.emit(name, text, not self._rows[name].box.hasFocus())

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desktop.domain.letter import Letter
-from desktop.qtkit.formats import long_date
 from desktop.qtkit.metrics import GAP_M
 from desktop.qtkit.widgets import Field, Panel, Segmented
 from desktop.views.frame import Frame
+from desktop.views.letters.day_box import DayBox
 
 
 class LetterHead(Panel):
@@ -18,20 +21,19 @@ class LetterHead(Panel):
     Signals:
         kind_chosen: (code) Another kind.
         language_chosen: (ja or en) Of the letter, never of the screen.
-        date_set: (text) The day as typed.
+        date_set: (date) Another day.
         confidential_set: (bool) 親展.
     """
 
     kind_chosen = Signal(str)
     language_chosen = Signal(str)
-    date_set = Signal(str)
+    date_set = Signal(object)
     confidential_set = Signal(bool)
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._frame = frame
-        self._shown_date = ""
-        self._kind = QComboBox()
+        self._kind = _CalmList()
         self._kind.setObjectName("letter_kind")
         self._kind.activated.connect(
             lambda index: self.kind_chosen.emit(self._kind.itemData(index))
@@ -42,9 +44,8 @@ class LetterHead(Panel):
         self._confidential = Segmented([("no", ""), ("yes", "")], "")
         self._confidential.setObjectName("confidential")
         self._confidential.chosen.connect(lambda value: self.confidential_set.emit(value == "yes"))
-        self._date = QLineEdit()
-        self._date.setObjectName("letter_date")
-        self._date.editingFinished.connect(self.submit)
+        self._date = DayBox(frame, "letter_date")
+        self._date.settled.connect(self.submit)
         self._fields = {
             "kind": Field("", self._kind),
             "language": Field("", self._languages),
@@ -70,33 +71,43 @@ class LetterHead(Panel):
             self._kind.addItem(f"{kind.code} {kind.name(self._frame.language)}", kind.code)
         self._kind.setCurrentIndex(self._kind.findData(letter.kind))
         self._fields["kind"].show_note(reason)
-        if fresh or not self._date.hasFocus():
-            day = letter.letter_date
-            self._shown_date = long_date(day, self._frame.language) if day else ""
-            self._date.setText(self._shown_date)
-            self._fields["date"].show_note("")
+        if fresh:
+            self._date.load(letter.letter_date)
+        else:
+            self.show_date(letter.letter_date)
         self._languages.choose(letter.language)
         self._confidential.choose("yes" if letter.confidential else "no")
         for widget in (self._kind, self._date, self._confidential, self._languages):
             widget.setEnabled(not letter.state.is_frozen)
 
-    def show_date_problem(self, text: str) -> None:
-        """Say beside the date why it can't be read."""
-        self._fields["date"].show_note(text, "red")
+    def show_date(self, day: date | None) -> None:
+        """Show the stored day, unless another one is being typed."""
+        self._date.show_day(day)
 
     def focus_date(self) -> None:
         """Put the keyboard into the date."""
         self._date.setFocus()
 
+    def has_open_date(self) -> bool:
+        """Whether the date holds something that is no day yet, or not surely."""
+        return self._date.is_open()
+
     def submit(self) -> None:
-        """Hand over the date when it was changed."""
-        if self._date.text() != self._shown_date:
-            self.date_set.emit(self._date.text())
+        """Hand over the date when it was changed to another day."""
+        if not self._date.is_changed() or self._date.is_open():
+            return
+        day = self._date.day()
+        if day is None:  # emptied: a letter has a date
+            if not self._date.line.hasFocus():
+                self._date.restore()
+        else:
+            self.date_set.emit(day)
 
     def _retranslate(self) -> None:
         self._fields["kind"].set_label(self.tr("Kind"))
         self._fields["language"].set_label(self.tr("Language of the letter"))
         self._fields["date"].set_label(self.tr("Date"))
+        self._date.line.setAccessibleName(self.tr("Date"))
         self._fields["confidential"].set_label(self.tr("Private and confidential"))
         self._confidential.set_choices([("no", self.tr("no")), ("yes", self.tr("yes"))])
 
@@ -104,3 +115,10 @@ class LetterHead(Panel):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+class _CalmList(QComboBox):
+    """Lets the wheel scroll the page instead of choosing another kind in passing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -29,7 +29,6 @@ class LetterOutput(QObject):
         self._frame = frame
         self._screen = screen
         self.letter: Letter | None = None
-        self.rendered: Rendered | None = None
 
     def save(self, form: str) -> None:
         """Ask where, then write ``docx`` or ``pdf`` there."""
@@ -57,7 +56,9 @@ class LetterOutput(QObject):
         except DomainError as error:
             self.refused.emit(self._frame.explain(error))
             return
-        self._frame.tasks.run(job, on_done=lambda _: None, on_error=self._on_error, owner=self)
+        self._frame.tasks.run(
+            job, on_done=lambda _: self._frame.saved(), on_error=self._on_error, owner=self
+        )
 
     def open_in_word(self) -> None:
         """Write a copy into the working folder and open it with the system's program."""
@@ -74,12 +75,28 @@ class LetterOutput(QObject):
         )
 
     def print(self) -> None:
-        """Print through the system's dialog, A4 at 100 per cent."""
-        if self.letter is None or self.rendered is None:
+        """Print through the system's dialog, A4 at 100 per cent: the letter as it is stored."""
+        if self.letter is None:
             return
+        letters, letter_id = self._frame.services.letters, self.letter.letter_id
+        try:
+            job = letters.prepare(letter_id)
+        except DomainError as error:
+            self.refused.emit(self._frame.explain(error))
+            return
+        self._frame.tasks.run(
+            job,
+            on_done=lambda rendered: self._show_dialog(letter_id, rendered),
+            on_error=self._on_error,
+            owner=self,
+        )
+
+    def _show_dialog(self, letter_id: int, rendered: Rendered) -> None:
         from desktop.pages.printing import open_print_dialog
 
-        open_print_dialog(self._screen, self.rendered.pages, self._on_printed, self._on_error)
+        open_print_dialog(
+            self._screen, rendered.pages, lambda: self._on_printed(letter_id), self._on_error
+        )
 
     def file_name(self, form: str) -> str:
         """Return a name for the file: number or case, and what the letter is."""
@@ -89,10 +106,9 @@ class LetterOutput(QObject):
         name = f"{self.letter.number or case.number} {title}"
         return "".join("_" if sign in FORBIDDEN else sign for sign in name)[:120] + f".{form}"
 
-    def _on_printed(self) -> None:
-        if self.letter is not None:
-            letter_id, letters = self.letter.letter_id, self._frame.services.letters
-            self._frame.do(lambda: letters.mark_printed(letter_id), self)
+    def _on_printed(self, letter_id: int) -> None:
+        letters = self._frame.services.letters
+        self._frame.do(lambda: letters.mark_printed(letter_id), self)
 
     def _on_error(self, error: Exception) -> None:
         if not isinstance(error, DomainError):

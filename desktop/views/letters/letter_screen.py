@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DomainError
 from desktop.domain.letter import Letter, LetterState
-from desktop.pages.preview import PagePreview
 from desktop.qtkit.metrics import GAP_L, GAP_M, em
 from desktop.qtkit.widgets import Banner, page
-from desktop.services.letter_paper import Rendered
-from desktop.services.letters import LetterService
 from desktop.views.frame import Frame
 from desktop.views.letters.approval_panel import ApprovalPanel
+from desktop.views.letters.letter_changes import LetterChanges
 from desktop.views.letters.letter_form import LetterForm
 from desktop.views.letters.letter_head import LetterHead
 from desktop.views.letters.letter_header import LetterHeader
 from desktop.views.letters.letter_output import LetterOutput
+from desktop.views.letters.letter_page import LetterPage
 from desktop.views.letters.missing_panel import MissingPanel
 from desktop.views.letters.sending_panel import SendingPanel
-
-PAUSE_MS = 150
 
 
 class LetterScreen(QWidget):
@@ -34,7 +32,6 @@ class LetterScreen(QWidget):
         super().__init__(parent)
         self._frame = frame
         self._letter: Letter | None = None
-        self._round = 0
         self._header = LetterHeader()
         self._refusal = Banner("red")
         self._refusal.hide()
@@ -43,12 +40,11 @@ class LetterScreen(QWidget):
         self._form = LetterForm()
         self._approval = ApprovalPanel()
         self._approval.hide()
-        self._sending = SendingPanel()
+        self._sending = SendingPanel(frame)
         self._sending.hide()
-        self._preview = PagePreview()
+        self._page = LetterPage(frame, self)
         self._output = LetterOutput(frame, self)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._render)
+        self._changes = LetterChanges(frame, self, self._head, self._form, self._sending)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -72,7 +68,7 @@ class LetterScreen(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self._left)
-        split.addWidget(self._preview)
+        split.addWidget(self._page.preview)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
         split.setSizes([em(self, 26), em(self, 60)])
@@ -86,35 +82,33 @@ class LetterScreen(QWidget):
         self._split = split
 
     def _connect(self) -> None:
-        self._header.word_wanted.connect(self._output.open_in_word)
-        self._header.docx_wanted.connect(lambda: self._output.save("docx"))
-        self._header.pdf_wanted.connect(lambda: self._output.save("pdf"))
-        self._header.print_wanted.connect(self._output.print)
+        save_docx, save_pdf = partial(self._output.save, "docx"), partial(self._output.save, "pdf")
+        when_stored = self._changes.when_stored
+        leaving: dict[str, tuple[SignalInstance, Callable[[], object]]] = {
+            "Ctrl+Shift+W": (self._header.word_wanted, self._output.open_in_word),
+            "Ctrl+Shift+S": (self._header.docx_wanted, save_docx),
+            "Ctrl+Shift+P": (self._header.pdf_wanted, save_pdf),
+            "Ctrl+P": (self._header.print_wanted, self._output.print),
+        }
+        for keys, (wanted, verb) in leaving.items():
+            wanted.connect(partial(when_stored, verb))
+            self._add_key(keys, partial(when_stored, verb))
+        self._add_key("Ctrl+Return", self._ask_approval)
         self._header.approval_wanted.connect(self._ask_approval)
         self._header.case_wanted.connect(self._to_case)
         self._output.refused.connect(self._show_refusal)
+        self._page.refused.connect(self._show_refusal)
         self._missing.wanted.connect(self._follow)
-        self._form.submitted.connect(self._save_field)
-        self._form.proposal_wanted.connect(lambda name: self._save_field(name, None, True))
         self._form.source_wanted.connect(self._follow)
-        self._head.kind_chosen.connect(self._set_kind)
-        self._head.language_chosen.connect(self._set_language)
-        self._head.date_set.connect(self._set_date)
-        self._head.confidential_set.connect(self._set_confidential)
         self._approval.approved.connect(self._approve)
         self._approval.left.connect(self._leave_approval)
-        self._sending.sent.connect(self._mark_sent)
+        self._changes.refused.connect(self._show_refusal)
         self._frame.bus.changed.connect(self._on_changed)
-        for keys, verb in (
-            ("Ctrl+P", self._output.print),
-            ("Ctrl+Return", self._ask_approval),
-            ("Ctrl+Shift+P", lambda: self._output.save("pdf")),
-            ("Ctrl+Shift+S", lambda: self._output.save("docx")),
-            ("Ctrl+Shift+W", self._output.open_in_word),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(verb)
+
+    def _add_key(self, keys: str, verb: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(verb)
 
     # What the window asks
 
@@ -123,35 +117,36 @@ class LetterScreen(QWidget):
         self._refusal.hide()
         self._approval.hide()
         is_other = self._letter is None or self._letter.letter_id != letter_id
+        if is_other:
+            self.submit()
         try:
             self._letter = self._frame.services.letters.get(letter_id)
         except DomainError as error:
-            self._show_refusal(self._frame.explain(error))
+            self._show_blank(self._frame.explain(error))
             return
         self._show(fresh=is_other)
-        self._render()
+        self._page.show(letter_id)
         if field:
             self._form.focus_field(field)
 
     def open_for_case(self, case_id: int) -> None:
-        """Show the case's letter, made as proposed if there is none yet."""
+        """Show the case's draft, else its letter; made as proposed if there is none yet."""
         self._refusal.hide()
-        letters = self._frame.services.letters
-        standing = [one for one in letters.of_case(case_id) if not one.state.is_frozen]
-        if standing:
-            self.open(standing[-1].letter_id)
+        found = self._frame.services.letters.of_case(case_id)
+        drafts = [one for one in found if not one.state.is_frozen]
+        if not found:
+            self._draft(case_id)
             return
-        self._frame.do(
-            lambda: letters.draft(case_id),
-            self,
-            done=lambda letter: self.open(letter.letter_id),
-            refused=lambda sentence: self._show_blank(case_id, sentence),
-        )
+        self.open((drafts or found)[-1].letter_id)
+        if not drafts:
+            self._say(self.tr("This letter is approved; it stays as it is."), "accent")
+            self._refusal.add_action(
+                self.tr("Write another letter"), lambda: self._draft(case_id, is_asked=True)
+            )
 
     def submit(self) -> None:
         """Hand over what is being typed."""
-        self._form.submit()
-        self._head.submit()
+        self._changes.submit()
 
     def title(self) -> str:
         """For the window's title."""
@@ -170,7 +165,7 @@ class LetterScreen(QWidget):
     def first_focus(self) -> None:
         """The kind while it is a draft, else the page."""
         if self._letter is None or self._letter.state.is_frozen:
-            self._preview.setFocus()
+            self._page.preview.setFocus()
         else:
             self._head.setFocus()
 
@@ -180,7 +175,9 @@ class LetterScreen(QWidget):
         letter, services = self._letter, self._frame.services
         if letter is None:
             return
-        self._output.letter = letter
+        self._output.letter = self._changes.letter = letter
+        self._header.show()
+        self._split.show()
         missing = services.letters.missing(letter.letter_id)
         case = services.cases.summary(letter.case_id)
         self._header.show_letter(
@@ -203,15 +200,24 @@ class LetterScreen(QWidget):
         code, _, reason = self._frame.services.letters.propose(letter.case_id)
         return self._explain(reason, {}) if code == letter.kind and reason else ""
 
-    def _show_blank(self, case_id: int, sentence: str) -> None:
-        self._letter = None
+    def _show_blank(self, sentence: str, case_id: int = 0) -> None:
+        """Say why no letter is shown; nothing of the one before stays to be written in."""
+        self._letter = self._output.letter = self._changes.letter = None
+        self._page.show(0)
+        self._header.hide()
+        self._split.hide()
         self._show_refusal(sentence)
-        self._refusal.add_action(self.tr("To the case"), lambda: self._frame.go(f"case/{case_id}"))
+        if case_id:
+            self._refusal.add_action(
+                self.tr("To the case"), lambda: self._frame.go(f"case/{case_id}")
+            ).setFocus()
 
     def _show_refusal(self, sentence: str) -> None:
+        self._say(sentence, "red")
+
+    def _say(self, sentence: str, tone: str) -> None:
         self._refusal.clear_actions()
-        self._refusal.say(sentence, tone="red")
-        self._refusal.show()
+        self._refusal.say(sentence, tone=tone)
 
     def _kind_name(self) -> str:
         assert self._letter is not None
@@ -225,85 +231,45 @@ class LetterScreen(QWidget):
             values["name"] = values["ja" if self._frame.language == "ja" else "en"]
         return self._frame.explain(DomainError(code, **values))
 
-    # The page: keys never wait, the newest round wins
-
-    def _render(self) -> None:
-        if self._letter is None:
-            return
-        self._round += 1
-        number = self._round
-        try:
-            job = self._frame.services.letters.prepare(self._letter.letter_id)
-        except DomainError as error:
-            self._show_refusal(self._frame.explain(error))
-            return
-        self._frame.tasks.run(
-            job,
-            on_done=lambda rendered: self._show_pages(number, rendered),
-            on_error=lambda error: self._on_render_error(number, error),
-            owner=self,
-        )
-
-    def _show_pages(self, number: int, rendered: Rendered) -> None:
-        if number == self._round:
-            self._output.rendered = rendered
-            self._preview.show_document(rendered.pages)
-
-    def _on_render_error(self, number: int, error: Exception) -> None:
-        if not isinstance(error, DomainError):
-            raise error
-        if number == self._round:
-            self._show_refusal(self._frame.explain(error))
-
     # Verbs
 
-    def _save_field(self, name: str, text: str | None, settled: bool) -> None:
-        if self._letter is None:
-            return
-        letter_id, letters = self._letter.letter_id, self._frame.services.letters
+    def _draft(self, case_id: int, *, is_asked: bool = False) -> None:
+        """Make the proposed letter; nothing stands here until it is there."""
+        letters = self._frame.services.letters
+
+        def done(letter: Letter) -> None:
+            if self.isVisible():
+                self.open(letter.letter_id)
+                self.first_focus()
+
+        if not is_asked:
+            self._show_blank("")
         self._frame.do(
-            lambda: letters.set_override(letter_id, name, text, settled=settled),
+            lambda: letters.draft(case_id),
             self,
-            done=lambda _: self._form.confirm(name, text or ""),
-            refused=lambda sentence: self._form.show_problem(name, sentence),
+            done=done,
+            refused=lambda sentence: self._show_blank(sentence, case_id),
         )
-
-    def _set_kind(self, code: str) -> None:
-        if self._letter is not None and code != self._letter.kind:
-            self._change(lambda letters, letter: letters.set_kind(letter, code))
-
-    def _set_language(self, language: str) -> None:
-        if self._letter is not None and language != self._letter.language:
-            self._change(lambda letters, letter: letters.set_language(letter, language))
-
-    def _set_confidential(self, wanted: bool) -> None:
-        if self._letter is not None and wanted != self._letter.confidential:
-            self._change(lambda letters, letter: letters.set_confidential(letter, wanted))
-
-    def _set_date(self, text: str) -> None:
-        if self._letter is None or self._letter.state.is_frozen:
-            return
-        reading = self._frame.services.letters.read_day(text)
-        if reading.outcome != "exact" or reading.at is None:
-            self._head.show_date_problem(self._explain(reading.reason, reading.details))
-            return
-        day = reading.at.date()
-        self._change(lambda letters, letter: letters.set_date(letter, day))
-
-    def _change(self, verb: Callable[[LetterService, int], Letter]) -> None:
-        assert self._letter is not None
-        letter_id, letters = self._letter.letter_id, self._frame.services.letters
-        self._frame.do(lambda: verb(letters, letter_id), self, refused=self._show_refusal)
 
     def _ask_approval(self) -> None:
         if self._letter is None or self._letter.state.is_frozen:
             return
-        self.submit()
+        self._changes.when_stored(self._go_on_to_approval)
+
+    def _go_on_to_approval(self) -> None:
+        """Everything typed is stored: lay the letter before the owner, or lead to what lacks."""
+        if self._letter is None or self._letter.state.is_frozen:
+            return
         services, letter_id = self._frame.services, self._letter.letter_id
+        if self._head.has_open_date():
+            self._head.focus_date()
+            return
         if services.letters.missing(letter_id):
+            self._show()
+            self._missing.focus_first()
             return
         at_desk = services.staff.at_desk()
-        waits = self._letter.state is LetterState.CHECKED
+        waits = services.letters.get(letter_id).state is LetterState.CHECKED
         if at_desk.is_owner or waits:
             self._approval.ask(services.staff.owners(), at_desk)
             self._left.ensureWidgetVisible(self._approval)
@@ -327,22 +293,6 @@ class LetterScreen(QWidget):
     def _leave_approval(self) -> None:
         self._approval.hide()
         self.first_focus()
-
-    def _mark_sent(self, way: str, day_text: str, proof: str) -> None:
-        assert self._letter is not None
-        letter_id, letters = self._letter.letter_id, self._frame.services.letters
-        day = None
-        if day_text.strip():
-            reading = letters.read_day(day_text)
-            if reading.outcome != "exact" or reading.at is None:
-                self._sending.show_problem(self._explain(reading.reason, reading.details))
-                return
-            day = reading.at.date()
-        self._frame.do(
-            lambda: letters.mark_sent(letter_id, way, day, proof),
-            self,
-            refused=self._sending.show_problem,
-        )
 
     def _follow(self, link: str) -> None:
         here = self._letter and f"letter/{self._letter.letter_id}/field/"
@@ -371,7 +321,7 @@ class LetterScreen(QWidget):
         except DomainError:
             return
         self._show()
-        self._pause.start()
+        self._page.show_soon()
 
     # Language
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, GAP_XS
@@ -60,6 +61,12 @@ class MissingPanel(QWidget):
         self._missing, self._checks, self._frozen = missing, checks, frozen
         self._show()
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the first thing that is missing."""
+        item = self._links.itemAt(0)
+        if item is not None and (line := item.widget()) is not None:
+            line.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _show(self) -> None:
         self._show_missing()
         self._show_checks()
@@ -81,15 +88,8 @@ class MissingPanel(QWidget):
     def _link(self, code: str, details: Mapping[str, object], link: str, prefix: str) -> QLabel:
         """A line of words that is a link, by mouse and by keyboard, and may wrap."""
         words = escape(self._explain(code, details))
-        line = QLabel(f'<a href="{escape(link)}">{words}</a>')
+        line = _LinkLine(words, link)
         line.setObjectName(prefix + link.replace("/", "_"))
-        line.setAccessibleName(words)
-        line.setWordWrap(True)
-        line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        line.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
         line.linkActivated.connect(self.wanted)
         return line
 
@@ -119,3 +119,38 @@ def _empty(layout: QBoxLayout) -> None:
         if (old := item.widget()) is not None:
             old.hide()
             old.deleteLater()
+
+
+class _LinkLine(QLabel):
+    """Words that may wrap and are a link; Enter or the space bar follows it."""
+
+    def __init__(self, words: str, link: str) -> None:
+        super().__init__()
+        self._link = link
+        self._words = words
+        self.setAccessibleName(words)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._show(has_keyboard=False)
+
+    def _show(self, *, has_keyboard: bool) -> None:
+        link = f'<a href="{escape(self._link)}">{self._words}</a>'
+        self.setText(f"<b>▸ {link}</b>" if has_keyboard else link)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and (
+            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            == Qt.KeyboardModifier.NoModifier
+        ):
+            self.linkActivated.emit(self._link)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show(has_keyboard=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show(has_keyboard=False)

@@ -115,8 +115,8 @@ class RegisterScreen(QWidget):
         """The list where there is one, else the search."""
         if self._model.rowCount():
             self._table.setFocus()
-            if not self._table.currentIndex().isValid():
-                self._table.selectRow(0)
+            if not self._table.selectionModel().hasSelection():
+                self._table.selectRow(max(0, self._table.currentIndex().row()))
         else:
             self._search.setFocus()
 

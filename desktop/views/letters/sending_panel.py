@@ -9,6 +9,8 @@ from desktop.domain.letter import Letter, LetterState
 from desktop.qtkit.formats import long_date
 from desktop.qtkit.metrics import GAP_M
 from desktop.qtkit.widgets import ActionButton, Field, Panel, Segmented, label, show_if
+from desktop.views.frame import Frame
+from desktop.views.letters.day_box import DayBox
 from desktop.views.letters.words import sent_word
 
 WAYS = ("post", "hand", "mail")
@@ -18,12 +20,12 @@ class SendingPanel(Panel):
     """Asks once it is approved, tells once it is sent.
 
     Signals:
-        sent: (way, day as typed, proof number)
+        sent: (way, day or ``None`` for today, proof number)
     """
 
-    sent = Signal(str, str, str)
+    sent = Signal(str, object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setObjectName("sending")
         self._letter: Letter | None = None
@@ -31,8 +33,7 @@ class SendingPanel(Panel):
         self._way = Segmented([(way, way) for way in WAYS], "")
         self._way.choose("post")
         self._way.setObjectName("sent_how")
-        self._day = QLineEdit()
-        self._day.setObjectName("sent_on")
+        self._day = DayBox(frame, "sent_on")
         self._proof = QLineEdit()
         self._proof.setObjectName("proof")
         self._way_field = Field("", self._way)
@@ -49,6 +50,8 @@ class SendingPanel(Panel):
 
     def show_letter(self, letter: Letter, language: str) -> None:
         """Ask for, or tell, how the letter went out."""
+        if self._letter is None or self._letter.letter_id != letter.letter_id:
+            self._clear()
         self._letter, self._language = letter, language
         is_sent = letter.state in (LetterState.SENT, LetterState.ANSWERED)
         self.setVisible(letter.state.is_frozen)
@@ -62,11 +65,20 @@ class SendingPanel(Panel):
 
     def show_problem(self, text: str) -> None:
         """Say beside the day why it was not noted."""
-        self._day_field.show_note(text, "red")
+        self._day.show_problem(text)
+        self._day.setFocus()
+
+    def _clear(self) -> None:
+        self._way.choose("post")
+        self._day.load(None)
+        self._proof.clear()
 
     def _send(self) -> None:
-        self._day_field.show_note("")
-        self.sent.emit(self._way.value() or "post", self._day.text(), self._proof.text())
+        if self._day.is_open():
+            self._day.setFocus()
+            return
+        self._day.show_problem("")
+        self.sent.emit(self._way.value() or "post", self._day.day(), self._proof.text())
 
     def _retranslate(self) -> None:
         self.set_title(self.tr("Sending"))
@@ -79,7 +91,8 @@ class SendingPanel(Panel):
         )
         self._way_field.set_label(self.tr("How"))
         self._day_field.set_label(self.tr("Day"))
-        self._day.setPlaceholderText(self.tr("today"))
+        self._day.line.setPlaceholderText(self.tr("today"))
+        self._day.line.setAccessibleName(self.tr("Day"))
         self._proof_field.set_label(self.tr("Delivery proof number"))
         self._done.setText(self.tr("It was sent"))
         if self._letter is not None:
