@@ -99,13 +99,21 @@ class RailButton(QAbstractButton):
         colours = current_colours()
         painter.setPen(Qt.PenStyle.NoPen)
         if self._primary:
-            painter.setBrush(QColor(colours.accent))
+            asleep = self._is_asleep()
+            painter.setBrush(QColor(colours.neutral_tint if asleep else colours.accent))
             painter.drawRoundedRect(box, CORNER, CORNER)
-            return colours.accent_on
+            return colours.disabled if asleep else colours.accent_on
+        if self._is_asleep():
+            return colours.disabled
         if self.isChecked() or self.underMouse():
             painter.setBrush(QColor(colours.accent_tint))
             painter.drawRoundedRect(box, CORNER, CORNER)
         return colours.accent if self.isChecked() else colours.second
+
+    def _is_asleep(self) -> bool:
+        """No office is open yet; one person alone only can't be exchanged."""
+        rail = self.parentWidget()
+        return rail is not None and not rail.isEnabled()
 
     def _paint_words(self, painter: QPainter, ink: str, top: float) -> None:
         font = QFont(self.font())
@@ -184,6 +192,7 @@ class Rail(QFrame):
         self._person.setCheckable(False)
         self._person.setObjectName("person_at_desk")
         self._person.clicked.connect(self._choose_person)
+        self._person.hide()
         self._people: list[tuple[int, str]] = []
         for link, button in (*self._places.items(), ("settings", self._settings)):
             button.setObjectName(f"place_{link}")
@@ -218,6 +227,7 @@ class Rail(QFrame):
         self._people = list(people)
         self._person.say(f"{at_desk} ▾" if len(people) > 1 else at_desk, self.tr("at the desk"))
         self._person.setEnabled(len(people) > 1)
+        self._person.show()
 
     def _pick(self, link: str, _checked: bool = False) -> None:
         self.wanted.emit(link)

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Undo the proposal</source>
-        <translation>提案を元に戻す</translation>
+        <translation>提案を戻す</translation>
     </message>
     <message>
         <source>Object and failing were proposed from the overdue promise</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>not chosen yet</source>
-        <translation>まだ選んでいません</translation>
+        <translation>選んでいません</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,7 @@ class SaveState(QWidget):
         show_if(self._copy, failed)
         show_if(self._retry, failed)
         self.setAccessibleName(self._label.text())
+        show_if(self, bool(self._label.text()))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

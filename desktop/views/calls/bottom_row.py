@@ -13,7 +13,6 @@ from desktop.views.calls.promise_box import PromiseBox
 from desktop.views.calls.settled_line import show_stored, store_line
 from desktop.views.calls.words import failing_choices
 
-
 FAILING_EM = 9
 
 
