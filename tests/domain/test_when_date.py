@@ -53,8 +53,8 @@ CALENDAR = BusinessCalendar()
         ("今週中", "? when.vague_time 2026-11-27"),
         ("end of the month", "? when.vague_time 2026-11-30"),
         ("12/1 10時", "? when.vague_time 2026-12-01"),
-        ("来週", "X when.vague_time"),
-        ("later", "X when.vague_time"),
+        ("来週", "X when.not_settled"),
+        ("later", "X when.not_settled"),
         ("昨日", "X when.gone_by"),
         ("11/20", "X when.gone_by"),
         ("11/31", "X when.no_such_date"),
@@ -71,6 +71,11 @@ def test_a_day_is_read_asked_or_refused(text: str, expected: str) -> None:
     said = [mark, at, str(reading.relation)] if mark == "E" else [mark, reading.reason, at]
     assert said[: len(expected.split())] == expected.split()
     assert reading.date_only or reading.outcome == "refuse"
+
+
+def test_where_the_past_may_be_meant_both_orders_live() -> None:
+    assert read_date("1/8", now=NOW, calendar=CALENDAR).outcome == "exact"
+    assert read_date("1/8", now=NOW, calendar=CALENDAR, past_ok=True).outcome == "ask"
 
 
 def test_a_day_gone_by_is_taken_where_it_may_be_meant() -> None:

@@ -91,6 +91,8 @@ def _hours(clock: Clock, periods: tuple[str, ...]) -> tuple[_Hour, ...]:
         return (max(fixed, key=lambda one: bool(one.doubt)),)
     if clock.hour == 24:
         return (_Hour(0, 1, "when.midnight"),)
+    if clock.hour == 0 and not clock.plain:  # 明日0時: the night before, or the night after?
+        return (_Hour(0, 0, "when.midnight"),)
     spoken = clock.hour - 1 if clock.earlier and clock.hour else clock.hour
     if not clock.plain and 1 <= spoken <= LAST_BARE_HOUR:
         late = _Hour(clock.hour + NOON, 0, "when.bare_hour")
@@ -184,12 +186,12 @@ def next_half_hour(now: datetime) -> datetime:
 
 
 def likeliest(moments: tuple[datetime, ...], now: datetime, calendar: BusinessCalendar) -> datetime:
-    """Return the moment to propose: still to come, in office hours, else the later one."""
-    coming = [one for one in moments if one > now] or list(moments)
-    within = [
-        one
-        for one in coming
-        if calendar.usual_hours(one.date()).opening <= one.time()
-        and one.time() <= calendar.usual_hours(one.date()).closing
-    ]
-    return within[0] if within else coming[-1]
+    """Return the moment to propose: still to come, and in office hours or nearest to them."""
+
+    def outside(at: datetime) -> timedelta:
+        hours = calendar.usual_hours(at.date())
+        opening = datetime.combine(at.date(), hours.opening)
+        closing = datetime.combine(at.date(), hours.closing)
+        return max(opening - at, at - closing, timedelta())
+
+    return min([one for one in moments if one > now] or moments, key=outside)

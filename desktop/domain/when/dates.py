@@ -8,8 +8,8 @@ from datetime import date
 from desktop.domain.when.pieces import MonthDay, Slashed
 from desktop.domain.when.reading import Doubt, day_en, day_ja
 
-RECENT_DAYS = 31  # a date without a year that passed this recently has gone by
-NEAR_DAYS = 92  # next year's day this near is what is meant
+RECENT_DAYS = 92  # a date without a year that passed this recently has gone by
+NEAR_DAYS = 183  # next year's day this near is meant: it is nearer than the one that passed
 NEAR_IN_MONTH = 14  # likewise a day number of next month
 FAR_DAYS = 400  # beyond this even a written year is asked
 
@@ -52,8 +52,8 @@ def month_day(piece: MonthDay, today: date) -> Day:
     return Day(following, piece.doubt or ("" if near else "when.next_year"))
 
 
-def slashed(piece: Slashed, weekday: int | None, today: date, japanese: bool) -> Day:
-    """Return the day of ``3/12``: one reading if only one can be, else asked."""
+def slashed(piece: Slashed, weekday: int | None, today: date, japanese: bool, past_ok: bool) -> Day:
+    """Return the day of ``3/12``: one reading if only one lives, else asked."""
     readings: list[Day] = []
     orders = [(piece.first, piece.second), (piece.second, piece.first)]
     for month, day in dict.fromkeys(orders):
@@ -69,6 +69,21 @@ def slashed(piece: Slashed, weekday: int | None, today: date, japanese: bool) ->
                 return readings[-1]
     if not readings:
         raise Doubt("when.no_such_date")
+    living = [one for one in readings if _lives(one.day, piece.year, today)]
+    # Day/month alone is never taken for certain here: as month/day it is a date gone by.
+    sure = len(living) == 1 and living[0].day.month == piece.first and not past_ok
+    if sure and weekday in (None, living[0].day.weekday()):
+        return living[0]
+    return _nearest(readings, weekday, today, japanese)
+
+
+def _lives(day: date, year: int, today: date) -> bool:
+    """Return whether a promise may mean this day: to come, and soon if no year was said."""
+    return day >= today and (year > 0 or (day - today).days <= NEAR_DAYS)
+
+
+def _nearest(readings: list[Day], weekday: int | None, today: date, japanese: bool) -> Day:
+    """Return the nearest of the readings, asked where there is more than one."""
     nearest = sorted(readings, key=lambda one: (one.day < today, one.day))
     if weekday is not None and nearest[0].day.weekday() == weekday:
         nearest = [one for one in nearest if one.day.weekday() == weekday]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop.domain.business_calendar import BusinessCalendar
@@ -28,7 +29,12 @@ from desktop.domain.when.weeks import SUNDAY, monday_of, named_weekday
 
 
 def find_day(
-    pieces: list[Piece], *, today: date, calendar: BusinessCalendar, japanese: bool
+    pieces: list[Piece],
+    *,
+    today: date,
+    calendar: BusinessCalendar,
+    japanese: bool,
+    past_ok: bool = False,
 ) -> Day | None:
     """Return the day the pieces name, ``None`` when they name none.
 
@@ -36,19 +42,28 @@ def find_day(
         Doubt: no such date, weekday or dates that disagree, or only a week.
     """
     try:
-        return _find(pieces, today, calendar, japanese)
+        return _find(pieces, _Ground(today, calendar, japanese, past_ok))
     except OverflowError:
         raise Doubt("when.no_such_date") from None
 
 
-def _find(
-    pieces: list[Piece], today: date, calendar: BusinessCalendar, japanese: bool
-) -> Day | None:
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What decides besides the words."""
+
+    today: date
+    calendar: BusinessCalendar
+    japanese: bool
+    past_ok: bool
+
+
+def _find(pieces: list[Piece], ground: _Ground) -> Day | None:
+    today = ground.today
     weekday = _only(pieces, Weekday)
     weeks = [piece.weeks for piece in pieces if isinstance(piece, WeekShift)]
     named = [piece.word for piece in pieces if isinstance(piece, NamedNext)]
     on = [piece.weeks for piece in pieces if isinstance(piece, WeeksOn)]
-    fixed = _fixed_days(pieces, weekday, today, calendar, japanese)
+    fixed = _fixed_days(pieces, weekday, ground)
     if len(weeks) > 1 or len(named) > 1 or len(on) > 1:
         raise Doubt("when.unreadable")
     if (named and (fixed or weeks or not _before_weekday(pieces))) or (on and (weeks or named)):
@@ -56,7 +71,7 @@ def _find(
     if not fixed:
         if weekday is None:
             if weeks or on:
-                raise Doubt("when.vague_time")
+                raise Doubt("when.not_settled")
             return None
         day, doubt = named_weekday(weekday, today, weeks, named, bool(on))
         day += timedelta(days=7 * sum(on))
@@ -87,25 +102,20 @@ def _only(pieces: list[Piece], kind: type[Weekday]) -> int | None:
     return found.pop() if found else None
 
 
-def _fixed_days(
-    pieces: list[Piece],
-    weekday: int | None,
-    today: date,
-    calendar: BusinessCalendar,
-    japanese: bool,
-) -> list[Day]:
+def _fixed_days(pieces: list[Piece], weekday: int | None, ground: _Ground) -> list[Day]:
     """Return a day for each piece that names one by itself."""
+    today, calendar = ground.today, ground.calendar
     months = [piece.months for piece in pieces if isinstance(piece, MonthShift)]
     numbers = [piece for piece in pieces if isinstance(piece, DayNumber)]
     if len(months) > 1 or (months and not numbers):
-        raise Doubt("when.vague_time" if len(months) == 1 else "when.unreadable")
+        raise Doubt("when.not_settled" if len(months) == 1 else "when.unreadable")
     days = []
     for piece in pieces:
         match piece:
             case MonthDay():
                 days.append(month_day(piece, today))
             case Slashed():
-                days.append(slashed(piece, weekday, today, japanese))
+                days.append(slashed(piece, weekday, today, ground.japanese, ground.past_ok))
             case DayNumber(number):
                 days.append(day_number(number, months, today))
             case DayShift(shift, doubt):

@@ -31,7 +31,7 @@ _MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DAY = "([0-9]{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?:[ ,]+(20[2-9][0-9])(?![0-9:]))?"
+_YEAR = r"(?:[ ,-]+(20[2-9][0-9])(?![0-9:]))?"
 _WEEKDAY = (
     "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
     r"|sat(?:urday)?|sun(?:day)?)"
@@ -65,7 +65,7 @@ def _minutes(found: re.Match[str]) -> Piece:
     amount = found["amount"]
     if amount == "a":
         raise ValueError(found[0])  # in a minute: soon
-    vague = "couple" in amount or bool(found["or_so"])
+    vague = "couple" in amount or bool(found["or_so"] or found["about"])
     value = _amount(amount)
     unit = found["unit"][0]
     half = 0.5 if found["half"] else 0.0
@@ -120,7 +120,7 @@ _AMOUNT = (
 _FRONT = r"(?:(?P<front>in|within|after) (?:the next )?)?"
 _BEHIND = r"(?P<behind> from (?:now|today)| later|'?s?'? time)?"
 _SPAN = (
-    rf"{_FRONT}{_AMOUNT} ?(?P<unit>minutes?|mins?|hours?|hrs?|h|m)\.?(?P<half> and a half)?"
+    rf"{_FRONT}(?P<about>(?:about|around|roughly|approximately) )?{_AMOUNT} ?(?P<unit>minutes?|mins?|hours?|hrs?|h|m)\.?(?P<half> and a half)?"
     r"(?:(?: and)? ?(?P<more>[0-9]{1,2})(?! ?[0-9a-z/:.])"
     r"|(?: and)? ?(?P<more2>[0-9]{1,2}) ?(?:minutes?|mins?|m))?"
     rf"{_BEHIND}(?P<or_so> or so)?"
@@ -129,7 +129,7 @@ _DAYS_ON = rf"{_FRONT}{_AMOUNT} ?(?P<unit>days?|weeks?|wks?|months?|fortnight)'?
 
 
 _DAYS: Rules = (
-    rule(rf"(?:the )?{_DAY}(?: of)? ?{_MONTH}{_YEAR}", lambda m: _month_day(m[2], m[1], m[3])),
+    rule(rf"(?:the )?{_DAY}(?: of)?[ -]?{_MONTH}{_YEAR}", lambda m: _month_day(m[2], m[1], m[3])),
     rule(
         rf"{_MONTH} ?(?:the )?{_DAY}(?![:0-9]| ?[ap]\.? ?m){_YEAR}",
         lambda m: _month_day(m[1], m[2], m[3]),
@@ -137,7 +137,7 @@ _DAYS: Rules = (
     rule("(?:on )?the ([0-9]{1,2})(?:st|nd|rd|th)", lambda m: DayNumber(int(m[1]))),
     rule("([0-9]{1,2})(?:st|nd|rd|th)", lambda m: DayNumber(int(m[1]))),
     words("today", DayShift(0)),
-    words("tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow", DayShift(1)),
+    words("tomorrow", DayShift(1)),
     words("(?:the )?day after tomorrow|overmorrow", DayShift(2)),
     words("yesterday", DayShift(-1)),
     words("(?:the )?day before yesterday", DayShift(-2)),
@@ -152,6 +152,8 @@ _DAYS: Rules = (
     words("(?:this )?coming", NamedNext("coming")),
     words("this", NamedNext("this")),
     words("next", NamedNext("next")),
+    words("last", NamedNext("last")),
+    words("last week", WeekShift(-1)),
     words("(?:of )?next week", WeekShift(1)),
     words("(?:of )?this week", WeekShift(0)),
     words("(?:the )?week after next", WeekShift(2)),
@@ -198,6 +200,11 @@ _CLOCKS: Rules = (
     words("(?:in the )?evening", Period("evening")),
     words("(?:at )?night", Period("night_en")),
     rule(_SPAN, _minutes),
+    rule(
+        r"(?:in|within) [0-9]{1,2} ?(?:-|to|or) ?([0-9]{1,2}) (hours|hrs|minutes|mins)",
+        lambda m: Minutes(int(m[1]) * (60 if m[2][0] == "h" else 1), doubt="when.vague_time"),
+    ),
+    words("(?:some ?time|any ?time) next week", VagueDay("week_end", 1)),
     words("within the hour", Minutes(60, within=True, doubt="when.vague_time")),
     words(
         "first thing(?: in the morning)?|at opening(?: time)?|when (?:you|we) open",

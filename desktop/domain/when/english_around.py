@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.domain.when.pieces import Filler, NoTime, Related, Unsure
+from desktop.domain.when.pieces import CallWord, Choice, Filler, NoTime, Related, Unsure
 from desktop.domain.when.reading import Relation
 from desktop.domain.when.rules import Rules, words
 
@@ -28,24 +28,40 @@ _RELATIONS: Rules = (
         NoTime(),
     ),
     words(
-        "immediately|at once|in a (?:bit|while|minute|moment)|in a few (?:minutes|hours|days|weeks)",
+        "immediately|at once|in a (?:bit|while|minute|moment)|in (?:a few|several) (?:minutes|hours)",
         NoTime(),
     ),
+    words("any ?time", NoTime()),
     words(
-        "in several (?:minutes|hours|days|weeks)|whenever|any ?time|one day|next time|next month",
-        NoTime(),
+        "in (?:a few|several) (?:days|weeks)|whenever|one day|next time|next month",
+        NoTime(soon=False),
     ),
+    words("or(?: else)?|between|(?<=[0-9m]) and(?= [0-9])", Choice()),
 )
 
+# Mr Friday would lose us the day: a name is no word that may stand for a time.
+_NAME = (
+    "(?!(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|to|in|at|by"
+    "|on|next|this|last|noon|mid|morning|after|evening|before|until|till|from|not?)(?:day|th)?)"
+    "[a-z]{2,20}"
+)
 _FILLERS: Rules = (
     words(
         "on|the|of|in the|for|please|sharp|on the dot|exactly|promptly|thanks|thank you", Filler()
     ),
     words(
         "(?:i'll |i will |we'll |we will |will )?(?:call|ring|phone|telephone)(?: you| him| her| them)?(?: back)?",
-        Filler(),
+        CallWord(),
     ),
-    words("callback|call-back", Filler()),
+    words("callback|call-back", CallWord()),
+    words(
+        "(?:he|she|they) (?:wants?|would like|asked for|prefers?)(?: (?:a|the) (?:call|callback|reply|answer))?",
+        CallWord(),
+    ),
+    words("(?:an? |the )?(?:interim report|interim|report|reply|visit|letter)", CallWord()),
+    words("ok(?:ay)?(?: for)?|works(?: for (?:him|her|them|us|me))?|let's say", Filler()),
+    words("with the (?:owner|manager)|(?:on |at )?ext(?:ension|[.])? ?[0-9]{2,5}", Filler()),
+    words(rf"(?:ask for |for |to |with )?(?:mr|mrs|ms|dr)[.]? {_NAME}", Filler()),
 )
 
 RULES: Rules = _RELATIONS + _FILLERS

@@ -95,7 +95,8 @@ def _span(found: re.Match[str]) -> Piece:
 _SPAN = (
     rf"(?:(?P<h>[0-9]{{1,2}}\.[05]|[0-9]{{1,3}}|[{_K}]{{1,4}})(?:時間|じかん)(?P<half>半|はん)?)?"
     rf"(?:(?P<m>[0-9]{{1,3}}|[{_K}百]{{1,5}}){_MINUTE}(?:間|かん)?)?"
-    rf"(?P<about>くらい|ぐらい|ほど)?(?P<end>{_BEHIND}|以内|のうちに|したら|たったら|で(?=お?電話|折))"
+    rf"(?P<about>くらい|ぐらい|ほど)?"
+    rf"(?P<end>{_BEHIND}|以内|のうちに|したら|たったら|で(?=お?電話|折)|(?<=[いど])で)"
 )
 _CLOCK = rf"{_N}{_HOUR}(?:{_N}(?:{_MINUTE}(?!後|以内|前|ご(?!ろ|ご|ぜん))|(?![0-9:/月日時年]))|(半|はん))?"
 
@@ -122,14 +123,15 @@ _DAYS: Rules = (
     words("やのあさって|弥の明後日", DayShift(4, "when.ambiguous_date")),
     words("昨日|きのう|さくじつ", DayShift(-1)),
     words("一昨日|おととい|おとつい", DayShift(-2)),
-    words("翌日|次の日", DayShift(1, "when.ambiguous_date")),
-    words("翌々日|翌翌日", DayShift(2, "when.ambiguous_date")),
+    words("翌日|次の日", DayShift(1)),
+    words("翌々日|翌翌日", DayShift(2)),
+    words("来週の(?:今日|きょう|本日)", LaterDay(days=7)),
     words("今朝|けさ", (DayShift(0), Period("morning"))),
     words("今夜|今晩|こんや|こんばん", (DayShift(0), Period("night"))),
     words("今夕", (DayShift(0), Period("dusk"))),
     words("明朝", (DayShift(1), Period("morning"))),
     words("明晩|明夜", (DayShift(1), Period("night"))),
-    words("翌朝", (DayShift(1, "when.ambiguous_date"), Period("morning"))),
+    words("翌朝", (DayShift(1), Period("morning"))),
     rule(rf"{_LONG}日(?:後|ご(?!ご|ぜん|ろ))", lambda m: LaterDay(days=number(m[1]))),
     rule(rf"{_N}週間?(?:後|ご(?!ご|ぜん|ろ))", lambda m: LaterDay(days=7 * number(m[1]))),
     rule(
@@ -146,7 +148,11 @@ _DAYS: Rules = (
     words("半年後", LaterDay(months=6)),
     words("翌営業日|次の営業日|明営業日", WorkingDays(1)),
     words("翌々営業日", WorkingDays(2)),
-    rule(rf"{_N}営業日後", lambda m: WorkingDays(number(m[1]))),
+    rule(rf"{_N}営業日後?", lambda m: WorkingDays(number(m[1]))),
+    rule(
+        rf"{_N}営業日以内に?",
+        lambda m: (WorkingDays(number(m[1])), Related(Relation.BY, in_front=True)),
+    ),
     words("今月", MonthShift(0)),
     words("来月", MonthShift(1)),
     words("再来月", MonthShift(2)),
@@ -161,6 +167,7 @@ _DAYS: Rules = (
     words("今月(?:中|いっぱい)", VagueDay("month_end", 0)),
     words("来月(?:中|いっぱい)", VagueDay("month_end", 1)),
     words("週明け|来週(?:の)?(?:頭|初め|はじめ|明け)", VagueDay("week_start", 1)),
+    words("先週", WeekShift(-1)),
     words("今週", WeekShift(0)),
     words("来週|翌週", WeekShift(1)),
     words("再来週|さ来週|さらいしゅう|翌々週", WeekShift(2)),
@@ -180,7 +187,7 @@ _DAYS: Rules = (
         lambda m: Weekday(_KANA_DAYS.index(m[1])),
     ),
     rule(
-        "(?<=[0-9日])([火水木金土])(?=[0-9]|$)",
+        "(?:(?<=[0-9日週])|(?<=週の)|^)([火水木金土])(?=[0-9]|$)",
         lambda m: Weekday(WEEKDAYS_JA.index(m[1])),
     ),
 )
@@ -189,6 +196,11 @@ _CLOCKS: Rules = (
     rule(_CLOCK, _clock),
     rule(rf"{_N}{_HOUR}(の)?{_N}{_MINUTE}(?:前|まえ)", _earlier),
     rule(_SPAN, _span),
+    rule(
+        rf"{_N}(?:[,〜-]|から|か){_N}(時間|分)(?:{_BEHIND}|以内に?|ほどで?|くらいで?|で)",
+        lambda m: Minutes(number(m[2]) * (60 if m[3] == "時間" else 1), doubt="when.vague_time"),
+    ),
+    words("小一時間(?:後|で|ほど)?", Minutes(60, doubt="when.vague_time")),
     words("半時間後|はんじかんご", Minutes(30)),
     words("半日後", Minutes(12 * 60, doubt="when.vague_time")),
     words("正午|しょうご", (Clock(12, 0, plain=True), Period("noon"))),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.when.clocks import NOON, ClockTime, clock_on, vague_on
 from desktop.domain.when.dates import Day
 from desktop.domain.when.pieces import (
     Bare,
+    Choice,
     Clock,
     DayNumber,
     Dotted,
@@ -31,7 +32,7 @@ from desktop.domain.when.reading import Doubt, Relation
 
 NEAR_CENTURY = 20  # 2030 behind a date may be a year
 _CLOCKS = (Clock, Bare, Four)
-_NOT_DAYS = (Clock, Bare, Four, Period, VagueClock, Minutes, Related, Unsure, NoTime)
+_NOT_DAYS = (Clock, Bare, Four, Period, VagueClock, Minutes, Related, Unsure, NoTime, Choice)
 
 
 @dataclass(slots=True)
@@ -48,6 +49,7 @@ class Parts:
     misplaced: bool = False
     unsure: bool = False
     no_time: bool = False
+    no_day: bool = False
     bare: bool = False
 
 
@@ -58,11 +60,13 @@ def split(pieces: list[Piece], *, dates_only: bool = False) -> Parts:
         Doubt: Two clock times, two relations, or figures that belong nowhere.
     """
     pieces = _without_dots(pieces, dates_only)
+    _refuse_a_choice(pieces)
     parts = Parts(days=[piece for piece in pieces if not isinstance(piece, _NOT_DAYS)])
     parts.periods = [piece.name for piece in pieces if isinstance(piece, Period)]
     parts.minutes = [piece for piece in pieces if isinstance(piece, Minutes)]
     parts.unsure = any(isinstance(piece, Unsure) for piece in pieces)
     parts.no_time = any(isinstance(piece, NoTime) for piece in pieces)
+    parts.no_day = any(isinstance(piece, NoTime) and not piece.soon for piece in pieces)
     _take_clocks(parts, pieces)
     _take_relation(parts, pieces)
     stretches = {piece.name for piece in pieces if isinstance(piece, VagueClock)}
@@ -76,15 +80,25 @@ def split(pieces: list[Piece], *, dates_only: bool = False) -> Parts:
     return parts
 
 
+def _refuse_a_choice(pieces: list[Piece]) -> None:
+    """Refuse ``10am or 11am``: no reading is the better one, so there is nothing to propose."""
+    if not any(isinstance(piece, Choice) for piece in pieces):
+        return
+    if sum(isinstance(piece, (*_CLOCKS, VagueClock)) for piece in pieces) > 1:
+        raise Doubt("when.two_times")
+    if sum(not isinstance(piece, _NOT_DAYS) for piece in pieces) > 1:
+        raise Doubt("when.dates_disagree")
+    raise Doubt("when.unreadable")
+
+
 def _without_dots(pieces: list[Piece], dates_only: bool) -> list[Piece]:
     """Return the pieces with ``10.30`` and ``11.24`` decided by what stands beside them."""
     dotted = [piece for piece in pieces if isinstance(piece, Dotted)]
     if not dotted:
         return pieces
-    has_clock = dates_only or any(
-        isinstance(piece, (*_CLOCKS, VagueClock, Period)) for piece in pieces
-    )
     has_day = any(not isinstance(piece, (*_NOT_DAYS, Dotted)) for piece in pieces)
+    clock_like = (*_CLOCKS, VagueClock) if has_day else (*_CLOCKS, VagueClock, Period)
+    has_clock = dates_only or any(isinstance(piece, clock_like) for piece in pieces)
     decided: list[Piece] = []
     for piece in pieces:
         if not isinstance(piece, Dotted):
@@ -133,8 +147,9 @@ def _all_plain(pieces: list[Piece]) -> bool:
 
 
 def _four(number: int, digits: int, before: Piece | None, alone: bool) -> Clock:
-    """Return ``1030`` as a clock time; alone, or where a year may stand, it is asked."""
+    """Return ``1030`` as a clock time; where it may be a year or 30 October it is asked."""
     hour, minute = divmod(number, 100)
+    alone = alone and (hour <= NOON or hour == NEAR_CENTURY)
     may_be_year = isinstance(before, MonthDay | Slashed) and digits == 4 and hour == NEAR_CENTURY
     if isinstance(before, MonthDay) and before.year:
         may_be_year = False
@@ -182,9 +197,18 @@ def _take_relation(parts: Parts, pieces: list[Piece]) -> None:
 def find_clock(
     parts: Parts, day: Day | None, now: datetime, calendar: BusinessCalendar
 ) -> ClockTime | None:
-    """Return the clock time on the day (today when none was said), ``None`` without one."""
+    """Return the clock time on the day (today when none was said), ``None`` without one.
+
+    A part of the day alone that is over today is the next open day's: 朝イチ, typed at noon.
+    """
     on: date = day.day if day else now.date()
     if parts.clocks:
         return clock_on(on, parts.clocks[0], tuple(parts.periods))
     stretch = parts.stretch or (day.stretch if day else "")
-    return vague_on(on, stretch, now, calendar) if stretch else None
+    if not stretch:
+        return None
+    found = vague_on(on, stretch, now, calendar)
+    if day is None and found.moments[0] <= now:
+        following = calendar.next_open_day(on + timedelta(days=1))
+        return vague_on(following, stretch, now, calendar)
+    return found

@@ -92,7 +92,7 @@ class WeekShift:
 
 @dataclass(frozen=True, slots=True)
 class NamedNext:
-    """English ``next``/``this``/``coming`` before a weekday."""
+    """``next``/``this``/``coming``/``last`` before a weekday."""
 
     word: str
 
@@ -178,7 +178,19 @@ class Unsure:
 
 @dataclass(frozen=True, slots=True)
 class NoTime:
-    """Words that promise nothing: 後ほど, later."""
+    """Words without a time: 後ほど, later; not ``soon``: without even a day (近日中)."""
+
+    soon: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """か, or, between: one of two times or days, which nobody can confirm in one key."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallWord:
+    """電話, 折り返し, call back: no more than a filler, but alone it lacks its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,5 +221,7 @@ Piece = (
     | Related
     | Unsure
     | NoTime
+    | Choice
+    | CallWord
     | Filler
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.domain.when import english, english_around, figures, japanese, japanese_around
-from desktop.domain.when.pieces import Filler, Piece
+from desktop.domain.when.pieces import CallWord, Filler, Piece
 from desktop.domain.when.reading import Doubt
 
 _RULES = (
@@ -18,7 +18,8 @@ def scan(text: str) -> list[Piece]:
     The longest rule wins at each place; of two alike the first.
 
     Raises:
-        Doubt: ``when.unreadable``: a part belongs to no rule.
+        Doubt: ``when.unreadable``: a part belongs to no rule;
+            ``when.not_settled``: 折り返し and no more.
     """
     pieces: list[Piece] = []
     at = 0
@@ -28,7 +29,10 @@ def scan(text: str) -> list[Piece]:
             raise Doubt("when.unreadable")
         pieces.extend(found)
         at = end
-    return [piece for piece in pieces if not isinstance(piece, Filler)]
+    said: list[Piece] = [piece for piece in pieces if not isinstance(piece, Filler | CallWord)]
+    if not said and any(isinstance(piece, CallWord) for piece in pieces):
+        raise Doubt("when.not_settled")
+    return said
 
 
 def _longest(text: str, at: int) -> tuple[int, tuple[Piece, ...]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from desktop.domain.when.misspelt import respelt
+
 LIMIT = 80  # characters; nobody types a longer time
 
 _SAME = str.maketrans(
@@ -27,7 +29,7 @@ _HOUR_WORDS = "|".join(_UNITS)
 _MINUTE_WORDS = "|".join([*_UNITS[9:], *_TEENS, *_TENS])
 _SMALL = "|".join(_UNITS[:9])
 _CLOCK_IN_WORDS = re.compile(
-    rf"\b({_HOUR_WORDS})[ -]((?:{'|'.join(_TENS)})[ -](?:{_SMALL})|{_MINUTE_WORDS})\b(?! ?(?:min|to|past))"
+    rf"\b({_HOUR_WORDS})[ -]((?:{'|'.join(_TENS)})[ -](?:{_SMALL})|{_MINUTE_WORDS})\b(?! ?(?:min|to\b|past))"
 )
 _COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})[ -]({_SMALL})\b")
 _SINGLE = re.compile(rf"\b({'|'.join(_WORDS)})\b")
@@ -45,7 +47,7 @@ def tidy(text: str) -> str:
     folded = unicodedata.normalize("NFC", folded).translate(_SAME).lower()
     hiragana = "".join(_to_hiragana(mark) for mark in folded)
     spaced = " ".join(hiragana.split())
-    return _numbers(_AROUND_JAPANESE.sub("", spaced))
+    return _numbers(respelt(_AROUND_JAPANESE.sub("", spaced)))
 
 
 def _fold(mark: str) -> str:

@@ -21,7 +21,7 @@ def named_weekday(
     Args:
         weekday: Monday is 0.
         weeks: ``来週`` as ``[1]``; empty when no week was said.
-        named: ``next``, ``this``, ``coming`` in front of it.
+        named: ``next``, ``this``, ``coming``, ``last`` in front of it.
         week_on: ``a week on Tuesday``: today's weekday is doubtful then.
     """
     coming = today + timedelta(days=(weekday - today.weekday()) % 7)
@@ -39,6 +39,8 @@ def named_weekday(
 
 def _after_word(word: str, coming: date, weekday: int, today: date) -> tuple[date, str]:
     """Return the day after ``next``, ``this``, ``coming``; people differ over them."""
+    if word == "last":
+        return coming - WEEK, ""
     following = coming + WEEK if coming == today else coming
     if word == "coming":
         return following, ""
