@@ -49,7 +49,9 @@ class PersonService:
         """
         key = name_key(name)
         by_name = self._repos.persons.by_name(key) if len(key) >= NAME_KEY_MIN else []
-        number = phone_of(phone, office_region(self._repos.settings))
+        # A text too long to be stored is nobody's number; its box says so.
+        typed = phone if len(phone) <= NAME_MAX else ""
+        number = phone_of(typed, office_region(self._repos.settings))
         by_phone = self._repos.persons.by_phone(number.key if number else "")
         names = {person.person_id for person in by_name}
         numbers = {person.person_id for person in by_phone}

@@ -174,3 +174,8 @@ def test_letters_to_a_new_person_are_in_the_language_of_the_screen(calls, settin
     settings.set("language", "en")
     call = calls.begin()
     assert calls.set_caller(call.call_id, name="A. Rei").language == "en"
+
+
+def test_a_text_too_long_for_a_number_is_nobodys_and_no_trouble(persons, earlier):
+    found = persons.known(NAME, "03-0000-1101 " * 4000)
+    assert [(one.by_name, one.by_phone) for one in found] == [(True, False)]
