@@ -235,3 +235,10 @@ def test_a_line_that_was_not_stored_comes_back_before_new_words(qtbot, note):
     qtbot.keyClicks(note, "second")
     note.restore("first")
     assert note.toPlainText() == "first\nsecond"
+
+
+def test_a_very_long_paste_is_handed_over_whole(box):
+    QApplication.clipboard().setText("長い" * 25_000)
+    box.paste()
+    leave(box)
+    assert sum(map(len, box.told[-1].split("\n"))) == 50_000

@@ -14,6 +14,10 @@ from desktop.qtkit.widgets.draft_state import (
 )
 from desktop.qtkit.widgets.note_keys import finish_composition, is_enter
 
+LONGEST = 1_000_000
+"""UTF-16 units. Qt's own 32,767 would cut a pasted text without a word; what is too long
+is told when it is stored."""
+
 
 class AutosaveLine(QLineEdit):
     """Like ``AutosaveText`` for one line; Enter hands over at once.
@@ -30,6 +34,7 @@ class AutosaveLine(QLineEdit):
     def __init__(self, accessible_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(accessible_name)
+        self.setMaxLength(LONGEST)
         self._preedit = ""
         self._state = DraftState()
         self._timer = DraftTimer(self)
