@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_DASHES = re.compile("[-‐‑‒–—―⁃−─━ー－ｰ〜～~∼]")
+_DASHES = re.compile("[-‐‑‒–—―⁃−─━ー－ｰ〜～~∼⸺⸻゠]")
 _WITHHELD = re.compile(
     "非通知|番号通知なし|通知不可|通知なし|表示圏外|公衆電話|番号不明"
     r"|\b(withheld|private|anonymous|unknown|blocked|no caller id|payphone)\b"
