@@ -17,6 +17,8 @@ _PLACES = {
     "data.damaged": "integrity",
     "data.not_encrypted": "integrity",
     "data.cannot_read": "data folder",
+    "data.cannot_open": "data folder",
+    "data.cannot_write": "data folder",
 }
 
 

@@ -117,8 +117,9 @@ def _fonts(door: Door) -> Check:
 
 
 def _templates(door: Door) -> Iterator[Check]:
-    roots = (paths.templates(), paths.user_templates(door.folder))
-    files = [file for root in roots if root.is_dir() for file in sorted(root.rglob("*.docx"))]
+    both = (paths.templates(), paths.user_templates(door.folder))
+    roots = [root for root in both if _exists(root)]
+    files = [file for root in roots for file in sorted(root.rglob("*.docx"))]
     files = [file for file in files if not file.name.startswith(("~$", "."))]
     wrong = [
         Check(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from desktop import paths
 from desktop.content.messages import explain
 from desktop.content.texts import Roots
-from desktop.domain.errors import DataUnreadable
+from desktop.domain.errors import DataUnreadable, WorldError
 
 if TYPE_CHECKING:
     from desktop.office import OpenOffice
@@ -94,14 +94,17 @@ class Door:
 
         if not self.has_office():
             raise DataUnreadable("data.no_office", path=str(self.folder))
-        office = open_office(
-            self.folder,
-            keychain=self.keychain(),
-            code_file=self.code_file(),
-            now=self.now,
-            announce=_nobody_listens,
-            read_only=True,
-        )
+        try:
+            office = open_office(
+                self.folder,
+                keychain=self.keychain(),
+                code_file=self.code_file(),
+                now=self.now,
+                announce=_nobody_listens,
+                read_only=True,
+            )
+        except WorldError as error:  # a disk or a folder that will not, too: it can't be opened
+            raise DataUnreadable(error.code, **error.details) from error
         try:
             yield office
         finally:

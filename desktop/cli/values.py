@@ -22,7 +22,8 @@ def typed_number(text: str) -> str:
     >>> typed_number("ｃ－２０２６ー０００１")
     'C-2026-0001'
     """
-    return _HYPHENS.sub("-", unicodedata.normalize("NFKC", text)).strip().upper()
+    sound = text.encode("utf-8", "replace").decode("utf-8")  # bytes that are no text
+    return _HYPHENS.sub("-", unicodedata.normalize("NFKC", sound)).strip().upper()
 
 
 def instant(at: datetime | None) -> str | None:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from desktop.cli.door import Door
-from desktop.launcher.system import has_display
+from desktop.launcher.system import (
+    display_answers,
+    has_display,
+    missing_libraries,
+    needed_libraries,
+)
 
 
 def run_window(door: Door, options: argparse.Namespace) -> int:
     """Open the window; without a display say in one sentence what still works."""
-    if not has_display():
-        print(door.sentence("cli.no_display"), file=sys.stderr)
+    if not _can_show(door):
         return 1
     door.code_file()
     from desktop.app import Start, run
@@ -22,11 +27,29 @@ def run_window(door: Door, options: argparse.Namespace) -> int:
 
 def run_demo(door: Door, options: argparse.Namespace) -> int:
     """Open a throw-away sample office, or play case 1 and keep its pictures."""
-    if options.to is None and not has_display():
-        print(door.sentence("cli.no_display"), file=sys.stderr)
+    if options.to is None and not _can_show(door):
         return 1
     from desktop.demo import play, show
 
     if options.to is not None:
-        return play(options.to, language=options.language or "ja")
+        return play(options.to, language=options.language or "ja", said_in=door.language)
     return show(language=options.language or "")
+
+
+def _can_show(door: Door) -> bool:
+    """Whether a window can be opened here; if not, one sentence says what still works.
+
+    Raises:
+        ImportError: Libraries of the display are missing; the launcher names them.
+    """
+    if not has_display():
+        print(door.sentence("cli.no_display"), file=sys.stderr)
+        return False
+    if not os.environ.get("QT_QPA_PLATFORM"):
+        missing = missing_libraries(needed_libraries(window=True))
+        if missing:
+            raise ImportError(", ".join(missing))
+    if not display_answers():
+        print(door.sentence("cli.display_silent"), file=sys.stderr)
+        return False
+    return True

@@ -61,8 +61,16 @@ def tables(roots: Roots, pattern: str) -> Iterator[tuple[Path, dict[str, Any] | 
     A file that can't be read or parsed is yielded as its :class:`Problem`.
     """
     for root in roots:
-        for path in sorted(root.glob(pattern)):
+        for path in _matching(root, pattern):
             yield path, _parsed(path)
+
+
+def _matching(root: Path, pattern: str) -> list[Path]:
+    """Return the files; a folder that may not be looked into has none for us."""
+    try:
+        return sorted(root.glob(pattern))
+    except OSError:
+        return []
 
 
 @cache

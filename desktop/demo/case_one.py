@@ -28,7 +28,7 @@ BEGIN = datetime(2026, 10, 6, 9, 5, tzinfo=ZONE)
 SIZE = (1366, 768)
 
 
-def play_case_one(folder: Path, language: str) -> int:
+def play_case_one(folder: Path, language: str, said_in: str) -> int:
     """Play the case, see :func:`desktop.demo.play`."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     folder = folder.expanduser().absolute()
@@ -41,7 +41,7 @@ def play_case_one(folder: Path, language: str) -> int:
     with tempfile.TemporaryDirectory(prefix="kikitori-demo-", ignore_cleanup_errors=True) as place:
         steps = _Play(Path(place), folder, language).all_steps()
     told = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in steps)
-    print(explain("demo.steps", {"path": str(folder), "steps": told}, language, _roots()))
+    print(explain("demo.steps", {"path": str(folder), "steps": told}, said_in, _roots()))
     return 0
 
 

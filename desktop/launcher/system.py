@@ -37,6 +37,35 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in names)
 
 
+def display_answers() -> bool:
+    """Whether the display the session names can be reached.
+
+    Where none answers, Qt ends the whole process instead of raising: after ``ssh`` or
+    ``su`` a name is often left over from a session that is gone.
+    """
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    wayland = os.environ.get("WAYLAND_DISPLAY")
+    if wayland and Path(os.environ.get("XDG_RUNTIME_DIR", ""), wayland).exists():
+        return True
+    return bool(os.environ.get("DISPLAY")) and _x_server_answers()
+
+
+def _x_server_answers() -> bool:
+    """Connect to the server of ``DISPLAY`` once, by the library Qt itself uses for it."""
+    import ctypes
+
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True  # a library is missing, not the display
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    answers = bool(xcb.xcb_connection_has_error(connection) == 0)
+    xcb.xcb_disconnect(connection)
+    return answers
+
+
 def needed_libraries(*, window: bool) -> dict[str, str]:
     """Return library → Debian package for what is to be started; empty but on Linux."""
     if not sys.platform.startswith("linux"):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.errors import WorldError
 from desktop.paths import database_file
 from desktop.storage.database import Store
 from desktop.storage.recovery_code import parse_code
@@ -183,3 +184,56 @@ def test_a_reader_that_goes_away_early_is_no_trouble(told: Folder) -> None:
     process.wait(timeout=60)
 
     assert b"Traceback" not in told_instead
+
+
+def test_a_folder_that_may_not_be_looked_into_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    beyond = tmp_path / ("x" * 300)  # the system refuses to look it up, root or not
+
+    for command in (["cases", "--json"], ["samples"], ["doctor", "--json"]):
+        answer = run("--language", "ja", "--data", beyond, *command)
+        assert answer.code == 3
+        assert sentence(answer.err)
+
+
+def test_a_database_that_can_not_be_opened_for_now_is_exit_3(
+    run: Run, told: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> Store:
+        raise WorldError("data.cannot_write")
+
+    monkeypatch.setattr(Store, "open", refused)
+    answer = run("--language", "en", *told.words, "cases", "--json")
+    judged = run("--language", "en", *told.words, "doctor", "--json")
+
+    assert (answer.code, answer.out) == (3, "")
+    assert sentence(answer.err)
+    assert judged.code == 3
+    assert [one["check"] for one in judged.json if not one["ok"]] == ["data folder"]
+
+
+def test_bytes_that_are_no_text_name_no_case(run: Run, told: Folder) -> None:
+    answer = run("--language", "en", *told.words, "case", os.fsdecode(b"C-\xff"))
+
+    assert answer.code == 1
+    assert "not here" in answer.err
+
+
+def test_without_the_key_the_sentence_names_the_file_that_brings_it(run: Run, told: Folder) -> None:
+    answer = run("--language", "ja", "--data", told.data, "cases")
+
+    assert answer.code == 3
+    assert "--recovery-code-file" in answer.err
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays are named on Linux")
+def test_a_display_that_does_not_answer_is_a_sentence_not_a_crash(tmp_path: Path) -> None:
+    for words in ([], ["demo"]):
+        done = shell(
+            "--language", "en", "--data", tmp_path / "data", *words,
+            DISPLAY=":7963", XDG_RUNTIME_DIR=str(tmp_path), WAYLAND_DISPLAY="",
+        )  # fmt: skip
+
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert 1 <= len(done.stderr.splitlines()) <= 2, done.stderr
+        assert b"qt" not in done.stderr.lower().replace(b"apt-get", b"")
+    assert not (tmp_path / "data").exists()
