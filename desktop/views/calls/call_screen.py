@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -62,7 +61,9 @@ class CallScreen(QWidget):
         self._ticker.timeout.connect(self._tick)
 
     def _lay_out(self) -> None:
-        content, middle = QWidget(), Elastic()
+        content, middle = QWidget(self), Elastic(self)
+        for part in (self._who, self._middle, self._bottom, self._say, self._top):
+            part.setParent(self)  # in this order: Tab goes as the conversation does
         body = self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, middle)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(GAP_M)
@@ -81,9 +82,6 @@ class CallScreen(QWidget):
         layout.addWidget(self._top)
         self._scroll = page(content)
         layout.addWidget(self._scroll, 1)
-        order = (self._who.name, self._who.phone, self._note.list, self._note.box)
-        for before, after in pairwise((*order, self._bottom.object)):
-            self.setTabOrder(before, after)
         show_if(self._times, False)
 
     def _connect(self) -> None:
@@ -376,13 +374,12 @@ class CallScreen(QWidget):
         room = em(self, SAY_WIDEST_EM if width >= em(self, WIDEST_EM) else units)
         self._say.setMinimumWidth(0 if stacked else room)
         self._say.setMaximumWidth(UNLIMITED if stacked else room)
-        self._say.setMinimumHeight(em(self, 13) if stacked else 0)
+        self._say.setMinimumHeight(em(self, 12.5) if stacked else 0)
         self._say.set_brief(stacked)
-        self._middle.setMinimumHeight(em(self, 10 if stacked else 13))
+        self._middle.setMinimumHeight(em(self, 13))
         self._middle.setMinimumWidth(em(self, 20))
         self._bottom.fit(room, stacked=stacked, narrow=width < em(self, WIDE_EM))
         self._who.fit(width - 2 * GAP_L)
-        self._note.set_brief(width < em(self, 62))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

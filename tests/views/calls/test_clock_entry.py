@@ -65,20 +65,3 @@ def test_a_clock_time_still_ahead_today_was_yesterdays_and_a_date_is_never_moved
     assert last_moment("23:40", now=now) == datetime(2026, 10, 5, 23, 40, tzinfo=TOKYO)
     assert last_moment("10/6 23:40", now=now) == datetime(2026, 10, 6, 23, 40, tzinfo=TOKYO)
     assert last_moment("30 February", now=now) is None
-
-
-def test_a_clock_time_before_the_calls_beginning_is_after_midnight():
-    now = datetime(2026, 10, 6, 0, 20, tzinfo=TOKYO)
-    began = datetime(2026, 10, 5, 23, 40, tzinfo=TOKYO)
-    assert first_moment("0:10", after=began, now=now) == now.replace(minute=10)
-    assert first_moment("23:40", after=began.replace(second=30), now=now) == began
-    assert first_moment("9:10", after=now.replace(day=5, hour=9, minute=30), now=now) == (
-        now.replace(day=5, hour=9, minute=10)
-    ), "no such time has come after it: it is refused where the times are stored"
-
-
-def test_a_clock_time_still_ahead_today_was_yesterdays_and_a_date_is_never_moved():
-    now = datetime(2026, 10, 6, 0, 20, tzinfo=TOKYO)
-    assert last_moment("23:40", now=now) == datetime(2026, 10, 5, 23, 40, tzinfo=TOKYO)
-    assert last_moment("10/6 23:40", now=now) == datetime(2026, 10, 6, 23, 40, tzinfo=TOKYO)
-    assert last_moment("30 February", now=now) is None

@@ -282,62 +282,18 @@ def test_a_call_back_needs_a_time_of_its_own_where_the_old_promise_has_gone_by(
     assert clerk.call.ending is Ending.CALLBACK
 
 
-def test_the_words_of_a_hold_stay_with_the_call_on_hold(clerk, clock, write, services):
-    clerk.write("first")
-    clerk.press("F4")
-    clock.forward(seconds=62)
-    clerk.screen._tick()
-    assert "minute" in clerk.find("say_next")._title.text()
-    clerk.open(write(services.calls.begin).call_id)
-    assert clerk.find("say_next")._title.text() == "Say next"
+def test_tab_goes_round_as_the_conversation_does_and_shift_tab_back(clerk):
+    def round_by(key):
+        visited = []
+        while not visited or clerk.focus().objectName() != "note":
+            visited.append(clerk.focus().objectName())
+            clerk.press(key)
+            assert len(visited) < 60, "it never comes back to the note"
+        return visited
 
-
-def test_esc_leaves_a_caller_on_hold_where_they_are(clerk, told):
-    clerk.press("F4")
-    clerk.press("Esc")
-    assert clerk.call.hold_since is not None
-    assert told.links == []
-
-
-def test_a_call_over_midnight_is_written_up_with_clock_times_alone(clerk, clock):
-    clock.forward(days=1, hours=-8, minutes=-45)  # 00:20
-    zone = clock().tzinfo
-    clerk.press("Ctrl+Shift+W")
-    clerk.press("Ctrl+A")
-    clerk.type("23:40")
-    clerk.press("Tab")
-    clerk.type("0:10")
-    clerk.press("Return")
-    times = [at.astimezone(zone) for at in (clerk.call.started_at, clerk.call.ended_at)]
-    assert [f"{at:%m-%d %H:%M}" for at in times] == ["10-06 23:40", "10-07 00:10"]
-    assert clerk.find("call_state").text() == "Written up later"
-
-
-def test_times_typed_for_one_call_stand_in_no_other(clerk, write, services):
-    first = clerk.call_id
-    clerk.press("Ctrl+Shift+W")
-    clerk.press("Tab")
-    clerk.type("25:99")
-    clerk.open(write(services.calls.begin).call_id)
-    clerk.press("Ctrl+Shift+W")
-    assert clerk.find("ended_at").text() == ""
-    assert clerk.call.ended_at is None
-    assert services.calls.get(first).ended_at is None
-
-
-def test_a_call_back_needs_a_time_of_its_own_where_the_old_promise_has_gone_by(
-    yesterday, clerk, write, services
-):
-    write(lambda: services.calls.attach(clerk.call_id, yesterday.case_id))
-    clerk.settle()
-    clerk.press("Ctrl+Return")
-    clerk.press("2")
-    clerk.press("Return")
-    assert clerk.call.ended_at is None
-    clerk.press("Esc")
-    clerk.press("Ctrl+4")
-    clerk.type("12:30")
-    clerk.press("Return")
-    clerk.press("Ctrl+Return")
-    clerk.press("Return")
-    assert clerk.call.ending is Ending.CALLBACK
+    there = round_by("Tab")
+    spoken = ["note", "apology_object", "failing", "request", "promise_when", "promise_who"]
+    assert [name for name in there if name in spoken] == spoken
+    who = ["caller_name", "caller_honorific", "caller_phone", "note_lines"]
+    assert [name for name in there if name in who] == who
+    assert round_by("Shift+Tab") == ["note", *reversed(there[1:])]

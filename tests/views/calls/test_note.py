@@ -152,18 +152,3 @@ def test_correcting_the_words_leaves_the_time_they_were_said_alone(clerk, clock,
     corrected = clerk.call.lines[0]
     assert corrected.text == "typed later and corrected"
     assert corrected.said_at == said
-
-
-def test_correcting_the_words_leaves_the_time_they_were_said_alone(clerk, clock, write):
-    clerk.write("typed later")
-    line = clerk.call.lines[0]
-    said = clock() - timedelta(days=1, hours=3, seconds=12)
-    write(lambda: clerk.services.calls.set_said_at(line.line_id, said))
-    clerk.settle()
-    clerk.press("Shift+Tab")
-    clerk.press("Return")
-    clerk.type(" and corrected")
-    clerk.press("Return")
-    corrected = clerk.call.lines[0]
-    assert corrected.text == "typed later and corrected"
-    assert corrected.said_at == said
