@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.call import CALLER_MARKS, LineKind, NoteLine
@@ -64,7 +65,7 @@ class NotePane(Panel):
         show_if(self._as_words, False)
 
     def _hint_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+        row = self._hint_line = QHBoxLayout()
         row.setSpacing(GAP_XS)
         enter, words, star = self._hints
         row.addWidget(KeyHint("Return"))
@@ -104,11 +105,7 @@ class NotePane(Panel):
         """Show the lines and the case's number."""
         self.list.show_lines(lines)
         self._number.setText(number)
-
-    def set_brief(self, brief: bool) -> None:
-        """Where there is little width the keys alone are enough."""
-        for hint in (self._hints[0], self._hints[2]):
-            show_if(hint, not brief)
+        self._fit_hints()
 
     def show_problem(self, sentence: str) -> None:
         """Say in red above the box why something was not stored."""
@@ -164,6 +161,15 @@ class NotePane(Panel):
         on, off = self.tr("as key point ★"), self.tr("key point ★")
         self._hints[2].setText(on if self._starred else off)
 
+    def _fit_hints(self) -> None:
+        """Where there is little width the keys alone are enough."""
+        room = self.width() - 2 * GAP_M - 2 * self.frameWidth()
+        for shown in (True, False):
+            for hint in (self._hints[0], self._hints[2]):
+                show_if(hint, shown)
+            if self._hint_line.minimumSize().width() <= room:
+                return
+
     def _grow(self) -> None:
         rows = round(self.box.document().size().height())
         rows = min(max(rows, ROWS), ROWS_MAX)
@@ -178,6 +184,11 @@ class NotePane(Panel):
         self._hints[1].setText(self.tr("start with “ for the caller’s words"))
         self._as_words.setText(self.tr("the caller’s words"))
         self._say_star()
+        self._fit_hints()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hints()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

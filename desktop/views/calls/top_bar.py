@@ -130,7 +130,6 @@ class TopBar(QWidget):
         self._end.setText(self.tr("To the case") if done else self.tr("End call"))
         show_if(self._hold, not over)
         show_if(self._bar, not over)
-        show_if(self._later, call is not None and not over and not call.lines)
         if call is not None and self._now is not None:
             word, tone = self._state(call)
             self._chip.show_chip(word, tone)
@@ -138,19 +137,28 @@ class TopBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out what can be spared when the window is narrow: keys, the bar, then air."""
+        """Leave out what can be spared when the window is narrow: keys, the bar, then air.
+
+        In the very last place the word for the state, which the buttons say too, and the
+        link that has a key.
+        """
         over = self._call is not None and self._call.ended_at is not None
         layout = self.layout()
-        for keys, bar, gap in (
-            (True, True, GAP_M),
-            (False, True, GAP_M),
-            (False, False, GAP_M),
-            (False, False, GAP_XS),
+        fresh = self._call is not None and not over and not self._call.lines
+        for keys, bar, gap, chip, later in (
+            (True, True, GAP_M, True, True),
+            (False, True, GAP_M, True, True),
+            (False, False, GAP_M, True, True),
+            (False, False, GAP_XS, True, True),
+            (False, False, GAP_XS, False, True),
+            (False, False, GAP_XS, False, False),
         ):
             self._hold.set_keys(HOLD_KEYS if keys else "")
             self._end.set_keys(END_KEYS if keys else "")
             show_if(self._read_back_key, keys)
             show_if(self._bar, bar and not over)
+            show_if(self._chip, chip)
+            show_if(self._later, later and fresh)
             if layout is None:
                 return
             layout.setSpacing(gap)

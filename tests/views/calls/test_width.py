@@ -28,7 +28,9 @@ def room_left(clerk: Clerk) -> int:
     clerk.settle()
     box = clerk.find("promise_when")
     page = next(one for one in clerk.screen.findChildren(QScrollArea) if one.isAncestorOf(box))
-    return int(page.viewport().width() - page.widget().width())
+    content = page.widget()
+    assert content is not None
+    return page.viewport().width() - content.width()
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
