@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from desktop.domain.letter import LetterRow, LetterState
@@ -12,7 +12,15 @@ from desktop.qtkit.metrics import GAP_L, GAP_M, em, row_height
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import EmptyState, Panel, Segmented, label, show_if
 from desktop.views.frame import Frame
-from desktop.views.letters.register_model import KIND, PERSON, SUBJECT, RegisterModel
+from desktop.views.letters.register_model import (
+    KIND,
+    LANGUAGE,
+    PERSON,
+    SUBJECT,
+    RegisterModel,
+)
+
+NARROW_EM, WIDE_EM = 50, 72
 
 FILTERS: dict[str, tuple[LetterState, ...]] = {
     "all": (),
@@ -53,8 +61,9 @@ class RegisterScreen(QWidget):
         top.addWidget(self._title)
         top.addWidget(self._filter)
         top.addStretch(1)
-        self._search.setMinimumWidth(em(self, 16))
-        top.addWidget(self._search)
+        self._search.setMinimumWidth(em(self, 10))
+        self._search.setMaximumWidth(em(self, 16))
+        top.addWidget(self._search, 100)
         panel = Panel(flush=True)
         panel.body.addWidget(self._table, 1)
         panel.body.addWidget(self._empty, 1)
@@ -186,6 +195,16 @@ class RegisterScreen(QWidget):
             self._reload()
 
     # Overrides of Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little width the subject needs the room of the language."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        self._table.setColumnHidden(LANGUAGE, width < em(self, WIDE_EM))
+        wide, narrow = width >= em(self, WIDE_EM), width < em(self, NARROW_EM)
+        kind, person = (12, 12) if wide else (7, 6) if narrow else (10.5, 8)
+        self._table.setColumnWidth(KIND, em(self, kind))
+        self._table.setColumnWidth(PERSON, em(self, person))
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
