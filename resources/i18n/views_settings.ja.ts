@@ -43,7 +43,7 @@
         <translation>確かめること</translation>
     </message>
     <message>
-        <source>e.g. name and date of birth</source>
+        <source>e.g. your name and date of birth</source>
         <translation>例：お名前と生年月日</translation>
     </message>
     <message>

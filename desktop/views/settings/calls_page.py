@@ -124,7 +124,7 @@ class CallsPage(QWidget):
             )
         )
         self._check.set_label(self.tr("What is confirmed"))
-        self._check.set_placeholder(self.tr("e.g. name and date of birth"))
+        self._check.set_placeholder(self.tr("e.g. your name and date of birth"))
         self._clock_panel.set_title(self.tr("Clock of the call"))
         self._clock_why.setText(
             self.tr(
