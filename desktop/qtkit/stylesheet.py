@@ -153,7 +153,8 @@ QTableView, QTreeView, QListView {
     selection-background-color: $accent_tint; selection-color: $text;
 }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $accent; }
-QTableView[role="plain"], QListView[role="plain"] { border: 0; border-radius: 0; }
+QListView[role="plain"] { border: 0; border-radius: 0; }
+QTableView[role="plain"] { border: 2px solid transparent; }
 QTableView[role="plain"]:focus, QListView[role="plain"]:focus { border: 2px solid $accent; }
 """
 )
