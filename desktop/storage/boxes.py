@@ -20,7 +20,7 @@ class BoxDraftRepository:
     def all(self, owner: str, owner_id: int) -> dict[str, str]:
         """Return the half-typed texts of one owner, by box."""
         sql = "SELECT box, text FROM box_drafts WHERE owner = :owner AND owner_id = :id"
-        rows = list(self._store.db.query(sql, {"owner": owner, "id": owner_id}))
+        rows = self._store.db.query(sql, {"owner": owner, "id": owner_id})
         return {row["box"]: row["text"] for row in rows}
 
     def put(self, owner: str, owner_id: int, box: str, text: str) -> None:

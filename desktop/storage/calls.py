@@ -72,7 +72,7 @@ class CallRepository:
             " WHERE calls.id != ? AND cases.person_id IS NOT NULL"
             " ORDER BY calls.id DESC LIMIT 1"
         )
-        rows = list(self._store.db.query(sql, (besides,)))
+        rows = self._store.db.query(sql, (besides,))
         return int(rows[0]["person"]) if rows else None
 
     def spent(self, person_id: int) -> tuple[int, int]:
@@ -139,7 +139,7 @@ class CallRepository:
         return self._lines(where, (case_id,))
 
     def _calls(self, sql: str, values: tuple[Any, ...]) -> list[Call]:
-        rows = list(self._store.db.query(sql, values))
+        rows = self._store.db.query(sql, values)
         if not rows:
             return []
         marks = ", ".join("?" for _ in rows)
@@ -150,7 +150,7 @@ class CallRepository:
 
     def _lines(self, where: str, values: tuple[Any, ...]) -> list[NoteLine]:
         db = self._store.db
-        rows = list(db.query(f"SELECT * FROM note_lines WHERE {where} ORDER BY id", values))
+        rows = db.query(f"SELECT * FROM note_lines WHERE {where} ORDER BY id", values)
         if not rows:
             return []
         earlier: dict[int, list[tuple[str, datetime]]] = {}
@@ -158,7 +158,7 @@ class CallRepository:
             "SELECT * FROM note_line_wordings WHERE line_id IN"
             f" (SELECT id FROM note_lines WHERE {where}) ORDER BY id"
         )
-        for row in list(db.query(sql, values)):
+        for row in db.query(sql, values):
             wording = (str(row["text"]), from_text(row["replaced_at"]))
             earlier.setdefault(row["line_id"], []).append(wording)
         return [_to_line(row, tuple(earlier.get(row["id"], ()))) for row in rows]

@@ -127,7 +127,7 @@ class CaseRepository:
     def rows(self, ids: Sequence[int]) -> list[CaseSummary]:
         """Return the rows of the list for ``ids``, in that order; missing ones are left out."""
         sql = f"{SUMMARY} WHERE cases.id IN (SELECT value FROM json_each(:ids))"
-        rows = list(self._store.db.query(sql, {"ids": json.dumps(list(ids))}))
+        rows = self._store.db.query(sql, {"ids": json.dumps(list(ids))})
         found = {row["id"]: _to_summary(row) for row in rows}
         return [found[case_id] for case_id in ids if case_id in found]
 
@@ -179,7 +179,7 @@ class CaseRepository:
         return ids
 
     def _one(self, sql: str, key: object) -> Case:
-        rows = list(self._store.db.query(sql, (key,)))
+        rows = self._store.db.query(sql, (key,))
         if not rows:
             raise NotFound("case.unknown")
         return _to_case(rows[0])

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped, unused-ignore]
-from sqlite_utils import Database
 
 from desktop.domain.errors import WorldError
 from desktop.storage.faults import DatabaseFault, translated
 
+if TYPE_CHECKING:
+    from sqlite_utils.db import Table
+
+    from desktop.storage.tables import Tables
+
+Parameters = Sequence[Any] | dict[str, Any]
 BUSY_SECONDS = 5.0
 READER_CACHE_KIB = 65_536
 
 
-class OfficeDatabase(Database):
-    """A sqlite-utils database whose troubles with the world are the house's errors.
+class OfficeDatabase:
+    """One connection; its troubles with the world are the house's errors.
 
-    ``query`` fetches all rows at once: a half-read cursor would pin the connection
-    to an old snapshot.
+    Reading and plain statements go straight to SQLite. What writes a row by its column
+    names, and the schema's history, is sqlite-utils; it is brought in when first needed,
+    because it takes as long to import as an empty window to open.
     """
 
     query_only = False
+
+    def __init__(self, conn: Any) -> None:
+        self.conn = conn
+        self._tables: Tables | None = None
 
     def read_only(self) -> None:
         """Let this connection only read: a write fails loudly."""
@@ -32,26 +43,65 @@ class OfficeDatabase(Database):
         self.conn.execute(f"PRAGMA cache_size = -{READER_CACHE_KIB}")
         self.query_only = True
 
-    def execute(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> Any:
-        """Run one statement; see ``Database.execute``.
+    def execute(self, sql: str, parameters: Parameters = ()) -> Any:
+        """Run one statement and return its cursor; outside a transaction it is committed.
 
         Raises:
             WorldError, DataUnreadable: As ``faults.translating`` says.
         """
-        return self._housed(lambda: super(OfficeDatabase, self).execute(sql, parameters))
+        return self.housed(lambda: self.conn.execute(sql, parameters))
 
-    def query(
-        self, sql: str, params: Sequence[Any] | dict[str, Any] | None = None
-    ) -> Generator[dict[str, Any], None, None]:
-        """Run one query and give its rows, all of them fetched already.
+    def query(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
+        """Run one query and return its rows by column names, all of them.
+
+        A half-read cursor would pin the connection to an old snapshot.
 
         Raises:
             WorldError, DataUnreadable: As ``faults.translating`` says.
         """
-        rows = self._housed(lambda: list(super(OfficeDatabase, self).query(sql, params)))
-        return (row for row in rows)
+        return self.housed(lambda: _rows(self.conn.execute(sql, parameters)))  # type: ignore[no-any-return]  # as _rows gives them
 
-    def _housed(self, run: Callable[[], Any]) -> Any:
+    def tables(self) -> Tables:
+        """Return sqlite-utils on this connection."""
+        if self._tables is None:
+            from desktop.storage.tables import Tables
+
+            self._tables = Tables(self)
+        return self._tables
+
+    def table(self, name: str) -> Table:
+        """Return one table, to insert and update rows by column names."""
+        return self.tables().table(name)
+
+    def table_names(self) -> list[str]:
+        """Return the names of all tables."""
+        found = self.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        return [row[0] for row in found]
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """A block inside a transaction that rolls back alone."""
+        self.conn.execute("SAVEPOINT inner")
+        try:
+            yield
+        except BaseException:
+            if self.conn.in_transaction:
+                self.conn.execute("ROLLBACK TO inner")
+                self.conn.execute("RELEASE inner")
+            raise
+        self.conn.execute("RELEASE inner")
+
+    def rollback(self) -> None:
+        """Take back the open transaction; without one, nothing."""
+        if self.conn.in_transaction:
+            self.conn.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.conn.close()
+
+    def housed(self, run: Callable[[], Any]) -> Any:
+        """Run something on the connection with its faults as errors of the house."""
         try:
             return run()
         except DatabaseFault as fault:
@@ -59,6 +109,11 @@ class OfficeDatabase(Database):
             if error is None:
                 raise
             raise error from fault
+
+
+def _rows(cursor: Any) -> list[dict[str, Any]]:
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
 def connect(path: Path, key: str) -> OfficeDatabase:
@@ -77,7 +132,7 @@ def connect(path: Path, key: str) -> OfficeDatabase:
         conn.execute(f'PRAGMA key = "{key}"')
         if not conn.execute("PRAGMA cipher_version").fetchone():
             raise RuntimeError("this SQLite has no encryption")
-        db = OfficeDatabase(conn, execute_plugins=False)
+        db = OfficeDatabase(conn)
         db.execute("SELECT count(*) FROM sqlite_master").fetchall()
         _set_pragmas(db)
     except BaseException:
@@ -89,7 +144,9 @@ def connect(path: Path, key: str) -> OfficeDatabase:
 def _plain_connection(path: Path) -> Any:
     try:
         # Each thread uses its own; only closing at the end may come from another.
-        return dbapi2.connect(str(path), timeout=BUSY_SECONDS, check_same_thread=False)
+        return dbapi2.connect(
+            str(path), timeout=BUSY_SECONDS, check_same_thread=False, isolation_level=None
+        )
     except DatabaseFault as fault:
         raise translated(fault) or WorldError("data.cannot_open") from fault
 

@@ -10,7 +10,7 @@ from desktop.domain.errors import WorldError
 from desktop.storage.connection import connect
 from desktop.storage.faults import translating_files
 from desktop.storage.instants import to_text
-from desktop.storage.migrations import migrations
+from desktop.storage.migrations import apply_steps
 
 
 def create_file(path: Path, key: str, *, now: datetime) -> None:
@@ -58,7 +58,7 @@ def sync_folder(folder: Path) -> None:
 def _fill(fresh: Path, key: str, now: datetime) -> None:
     db = connect(fresh, key)
     try:
-        migrations.apply(db)
+        apply_steps(db)
         db.execute("INSERT INTO meta VALUES ('created_at', ?)", (to_text(now),))
     finally:
         db.close()

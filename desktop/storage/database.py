@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from desktop.domain.errors import DataUnreadable, WorldError
 from desktop.domain.journal import JournalHead
 from desktop.storage import journal, keys, side_file
@@ -133,7 +131,7 @@ class Store:
             self.db.read_only()
 
     @contextmanager
-    def reader(self) -> Iterator[Database]:
+    def reader(self) -> Iterator[OfficeDatabase]:
         """A reading connection for a job on a pool thread, closed at the end."""
         self.reading_thread()
         try:
@@ -152,7 +150,7 @@ class Store:
         db = self.db
         with translating(query_only=db.query_only):
             if db.conn.in_transaction:
-                with db.atomic():
+                with db.savepoint():
                     yield
                 return
             db.conn.execute("BEGIN IMMEDIATE")

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
-
-from sqlite_utils import Database
 
 from desktop.domain.journal import (
     JournalEntry,
@@ -17,6 +14,7 @@ from desktop.domain.journal import (
     seal_of,
     text_digest,
 )
+from desktop.storage.connection import OfficeDatabase
 from desktop.storage.instants import from_text, to_text
 
 _SALT_BYTES = 16
@@ -32,7 +30,7 @@ _SEALED = (*_PARTS, "before_digest", "after_digest", "previous")
 
 
 def append(
-    db: Database,
+    db: OfficeDatabase,
     *,
     at: datetime,
     who: str,
@@ -78,31 +76,31 @@ def append(
     return last.entry_id + 1
 
 
-def head(db: Database) -> JournalHead:
+def head(db: OfficeDatabase) -> JournalHead:
     """Return number and seal of the newest entry."""
-    rows = list(db.query("SELECT id, seal FROM journal ORDER BY id DESC LIMIT 1"))
+    rows = db.query("SELECT id, seal FROM journal ORDER BY id DESC LIMIT 1")
     return JournalHead(rows[0]["id"], rows[0]["seal"]) if rows else JournalHead()
 
 
-def entries_of_case(db: Database, case_id: int) -> list[JournalEntry]:
+def entries_of_case(db: OfficeDatabase, case_id: int) -> list[JournalEntry]:
     """Return all entries of one case, oldest first."""
     sql = f"{_SELECT} WHERE journal.case_id = ? ORDER BY journal.id"
-    return [_to_entry(row) for row in list(db.query(sql, (case_id,)))]
+    return [_to_entry(row) for row in db.query(sql, (case_id,))]
 
 
-def entries(db: Database, *, after: int = 0, limit: int = 200) -> list[JournalEntry]:
+def entries(db: OfficeDatabase, *, after: int = 0, limit: int = 200) -> list[JournalEntry]:
     """Return up to ``limit`` entries with a number above ``after``, oldest first."""
     sql = f"{_SELECT} WHERE journal.id > ? ORDER BY journal.id LIMIT ?"
-    return [_to_entry(row) for row in list(db.query(sql, (after, limit)))]
+    return [_to_entry(row) for row in db.query(sql, (after, limit))]
 
 
-def seal_at(db: Database, entry_id: int) -> str | None:
+def seal_at(db: OfficeDatabase, entry_id: int) -> str | None:
     """Return the seal of one entry, or ``None`` when there is no such entry."""
-    rows = list(db.query("SELECT seal FROM journal WHERE id = ?", (entry_id,)))
+    rows = db.query("SELECT seal FROM journal WHERE id = ?", (entry_id,))
     return rows[0]["seal"] if rows else None
 
 
-def first_broken(db: Database) -> JournalFault | None:
+def first_broken(db: OfficeDatabase) -> JournalFault | None:
     """Verify the whole chain and the texts still kept; return the first fault."""
     last = JournalHead()
     while rows := list(_rows_after(db, last.entry_id)):
@@ -116,7 +114,7 @@ def first_broken(db: Database) -> JournalFault | None:
     return None
 
 
-def erase_texts(db: Database, case_id: int) -> None:
+def erase_texts(db: OfficeDatabase, case_id: int) -> None:
     """Delete the texts of one case's entries for good; the chain stays whole."""
     db.execute(
         "DELETE FROM journal_texts WHERE entry_id IN (SELECT id FROM journal WHERE case_id = ?)",
@@ -124,7 +122,7 @@ def erase_texts(db: Database, case_id: int) -> None:
     )
 
 
-def _rows_after(db: Database, entry_id: int) -> Iterator[dict[str, Any]]:
+def _rows_after(db: OfficeDatabase, entry_id: int) -> list[dict[str, Any]]:
     sql = f"{_SELECT} WHERE journal.id > ? ORDER BY journal.id LIMIT ?"
     return db.query(sql, (entry_id, _CHUNK))
 

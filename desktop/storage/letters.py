@@ -34,7 +34,7 @@ class LetterRepository:
             NotFound: ``letter.unknown``.
         """
         sql = "SELECT * FROM letters WHERE id = :id"
-        rows = list(self._store.db.query(sql, {"id": letter_id}))
+        rows = self._store.db.query(sql, {"id": letter_id})
         if not rows:
             raise NotFound("letter.unknown")
         return _to_letter(rows[0])
@@ -61,7 +61,7 @@ class LetterRepository:
         """
         db = self._store.db
         sql = "SELECT coalesce(max(sequence), 0) + 1 AS next FROM letters WHERE year = :year"
-        sequence = int(list(db.query(sql, {"year": year}))[0]["next"])
+        sequence = int(db.query(sql, {"year": year})[0]["next"])
         number = f"{year}-{sequence:04d}"
         db.execute(
             "UPDATE letters SET number = ?, year = ?, sequence = ? WHERE id = ?",
@@ -79,7 +79,7 @@ class LetterRepository:
     def copy(self, letter_id: int, form: str) -> bytes | None:
         """Return the frozen copy, or ``None`` before approval."""
         sql = "SELECT content FROM letter_files WHERE letter_id = :id AND form = :form"
-        rows = list(self._store.db.query(sql, {"id": letter_id, "form": form}))
+        rows = self._store.db.query(sql, {"id": letter_id, "form": form})
         return bytes(rows[0]["content"]) if rows else None
 
     def remove(self, letter_id: int) -> None:

@@ -10,7 +10,7 @@ from desktop.storage import journal, keys, side_file
 from desktop.storage.connection import OfficeDatabase, connect
 from desktop.storage.creation import remove_database, sync_file
 from desktop.storage.faults import translating_files
-from desktop.storage.migrations import applied_steps, known_steps, migrations
+from desktop.storage.migrations import applied_steps, apply_steps, known_steps
 
 PLAIN_HEADER = b"SQLite format 3\0"
 
@@ -57,7 +57,7 @@ def upgrade(db: OfficeDatabase, path: Path, key: str, now: datetime, writable: b
         raise DataUnreadable("data.older_version")
     target = path.with_name(f"{path.stem}-before-{now:%Y%m%d-%H%M%S}.db")
     copy_database(db, target, key)
-    migrations.apply(db)
+    apply_steps(db)
 
 
 def copy_database(db: OfficeDatabase, target: Path, key: str) -> None:

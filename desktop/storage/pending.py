@@ -6,8 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlite_utils import Database
-
+from desktop.storage.connection import OfficeDatabase
 from desktop.storage.instants import from_text, to_text
 
 
@@ -24,7 +23,7 @@ class Pending:
 
 
 def remember(
-    db: Database,
+    db: OfficeDatabase,
     noun: str,
     noun_id: int,
     field: str,
@@ -52,7 +51,7 @@ def remember(
     return _to_pending(row)
 
 
-def forget(db: Database, noun: str, noun_id: int, field: str) -> None:
+def forget(db: OfficeDatabase, noun: str, noun_id: int, field: str) -> None:
     """Drop the note once the change is in the journal."""
     db.execute(
         "DELETE FROM journal_pending WHERE noun = ? AND noun_id = ? AND field = ?",
@@ -60,7 +59,7 @@ def forget(db: Database, noun: str, noun_id: int, field: str) -> None:
     )
 
 
-def all_pending(db: Database) -> list[Pending]:
+def all_pending(db: OfficeDatabase) -> list[Pending]:
     """Return every field still waiting (after a crash, or typed minutes ago)."""
     return [_to_pending(row) for row in db.query("SELECT * FROM journal_pending ORDER BY since")]
 
@@ -86,7 +85,7 @@ TYPED = {
 }
 
 
-def present_text(db: Database, waiting: Pending) -> str | None:
+def present_text(db: OfficeDatabase, waiting: Pending) -> str | None:
     """Return what stands in the field now, ``None`` when its row or field is gone."""
     if waiting.noun == "point":
         return _point_text(db, waiting)
@@ -103,7 +102,7 @@ def present_text(db: Database, waiting: Pending) -> str | None:
     return str(rows[0]["text"]) if rows else None
 
 
-def _point_text(db: Database, waiting: Pending) -> str | None:
+def _point_text(db: OfficeDatabase, waiting: Pending) -> str | None:
     name, _, column = waiting.field.partition(".")
     if column not in ("text", "house_text", "scope", "loss", "who", "when_text", "reason"):
         return None
@@ -116,9 +115,9 @@ def _point_text(db: Database, waiting: Pending) -> str | None:
     return str(rows[0]["text"]) if rows else None
 
 
-def _letter_text(db: Database, waiting: Pending) -> str | None:
+def _letter_text(db: OfficeDatabase, waiting: Pending) -> str | None:
     sql = "SELECT overrides FROM letters WHERE id = :id"
-    rows = list(db.query(sql, {"id": waiting.noun_id}))
+    rows = db.query(sql, {"id": waiting.noun_id})
     if not rows:
         return None
     return str(json.loads(rows[0]["overrides"]).get(waiting.field, ""))

@@ -100,7 +100,7 @@ class PersonRepository:
 
     def _persons(self, where: str, values: tuple[Any, ...]) -> list[Person]:
         db = self._store.db
-        rows = list(db.query(f"SELECT * FROM persons WHERE {where}", values))
+        rows = db.query(f"SELECT * FROM persons WHERE {where}", values)
         phones: dict[int, list[Phone]] = {}
         marks = ", ".join("?" for _ in rows)
         for row in list(

@@ -112,7 +112,7 @@ class PromiseRepository:
         self._store.db.execute("DELETE FROM promises WHERE case_id = ?", (case_id,))
 
     def _one(self, sql: str, promise_id: int) -> dict[str, Any]:
-        rows = list(self._store.db.query(sql, {"id": promise_id}))
+        rows = self._store.db.query(sql, {"id": promise_id})
         if not rows:
             raise NotFound("promise.unknown")
         return rows[0]
@@ -134,7 +134,7 @@ class NoticeRepository:
             " WHERE answered_at IS NOT NULL"
         )
         stages: dict[int, set[str]] = {}
-        for row in list(self._store.db.query(sql)):
+        for row in self._store.db.query(sql):
             stages.setdefault(row["promise_id"], set()).add(row["stage"])
         return stages
 

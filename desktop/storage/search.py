@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from desktop.domain.search_text import (
     BREAK,
     BREAK_MARK,
@@ -19,9 +17,10 @@ from desktop.domain.search_text import (
     normalise,
     words_of,
 )
+from desktop.storage.connection import OfficeDatabase
 
 
-def put_case(db: Database, case_id: int, texts: Iterable[str]) -> None:
+def put_case(db: OfficeDatabase, case_id: int, texts: Iterable[str]) -> None:
     """Rewrite the index row of a case; call inside the transaction of its change.
 
     Args:
@@ -35,17 +34,17 @@ def put_case(db: Database, case_id: int, texts: Iterable[str]) -> None:
         db.execute("INSERT INTO case_index (rowid, grams) VALUES (?, ?)", (case_id, grams))
 
 
-def remove_case(db: Database, case_id: int) -> None:
+def remove_case(db: OfficeDatabase, case_id: int) -> None:
     """Take a case out of the index."""
     db.execute("DELETE FROM case_index WHERE rowid = ?", (case_id,))
 
 
-def purge_removed(db: Database) -> None:
+def purge_removed(db: OfficeDatabase) -> None:
     """Rewrite the index without what removed cases left in it (erasing; seconds)."""
     db.execute("INSERT INTO case_index (case_index) VALUES ('optimize')")
 
 
-def find(db: Database, query: str, limit: int = 50, before: int | None = None) -> list[int]:
+def find(db: OfficeDatabase, query: str, limit: int = 50, before: int | None = None) -> list[int]:
     """Return ids of the cases that hold every word of the query, newest id first.
 
     Args:
@@ -65,18 +64,18 @@ def find(db: Database, query: str, limit: int = 50, before: int | None = None) -
     return [row["id"] for row in db.query(sql, bound)]
 
 
-def rows(db: Database) -> int:
+def rows(db: OfficeDatabase) -> int:
     """Return how many cases the index holds."""
-    return int(next(iter(list(db.query("SELECT count(*) AS n FROM case_index"))))["n"])
+    return int(db.query("SELECT count(*) AS n FROM case_index")[0]["n"])
 
 
-def count(db: Database, query: str) -> int:
+def count(db: OfficeDatabase, query: str) -> int:
     """Return how many cases hold every word; dearer than ``find``: ask it later."""
     words = words_of(query)
     if not words:
         return 0
     sql = "SELECT count(*) AS n FROM case_index WHERE case_index MATCH ?"
-    return int(next(iter(list(db.query(sql, (match_of(words),)))))["n"])
+    return int(db.query(sql, (match_of(words),))[0]["n"])
 
 
 def match_of(words: list[str]) -> str:

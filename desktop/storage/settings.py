@@ -18,7 +18,7 @@ class SettingsRepository:
 
     def get(self, key: str) -> str | None:
         """Return the stored text, ``None`` if there is none."""
-        rows = list(self._store.db.query("SELECT value FROM settings WHERE key = ?", (key,)))
+        rows = self._store.db.query("SELECT value FROM settings WHERE key = ?", (key,))
         return str(rows[0]["value"]) if rows else None
 
     def put(self, key: str, value: str, *, at: datetime) -> None:

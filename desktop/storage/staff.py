@@ -55,7 +55,7 @@ class StaffRepository:
         return bytes(row["pin_salt"]), bytes(row["pin_hash"])
 
     def _row(self, staff_id: int) -> dict[str, Any]:
-        rows = list(self._store.db.query("SELECT * FROM staff WHERE id = ?", (staff_id,)))
+        rows = self._store.db.query("SELECT * FROM staff WHERE id = ?", (staff_id,))
         if not rows:
             raise NotFound("staff.unknown")
         return rows[0]

@@ -6,14 +6,15 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop.domain.errors import DataUnreadable
 from desktop.domain.journal import JournalHead
-from desktop.storage import journal, side_file
+from desktop.storage import journal, migrations, side_file
 from desktop.storage.database import JournalGap, Store
-from desktop.storage.migrations import known_steps, migrations
+from desktop.storage.migrations import STEPS, known_steps
 from tests.storage.conftest import NOW, SECRET
 
 OTHER = bytes(20)
@@ -125,12 +126,10 @@ def test_a_newer_database_is_left_alone(closed: Path) -> None:
 def test_an_upgrade_makes_a_verified_copy_first_and_a_reader_never_upgrades(
     closed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(migrations, "_migrations", [*migrations._migrations])
+    def _probe(db: Any) -> None:
+        db.execute("CREATE TABLE probe (x TEXT) STRICT")
 
-    @migrations(name="9999_probe")
-    def _probe(db: object) -> None:
-        db.execute("CREATE TABLE probe (x TEXT) STRICT")  # type: ignore[attr-defined]
-
+    monkeypatch.setattr(migrations, "STEPS", [*STEPS, ("9999_probe", _probe)])
     assert _refusal(closed, read_only=True) == "data.older_version"
     store = Store.open(closed, SECRET, now=NOW)
     assert store.schema() == "9999_probe"
@@ -139,7 +138,7 @@ def test_an_upgrade_makes_a_verified_copy_first_and_a_reader_never_upgrades(
     store.close()
     copy = closed.parent / "kikitori-before-20261006-000500.db"
     assert copy.stat().st_size >= PAGE
-    monkeypatch.setattr(migrations, "_migrations", migrations._migrations[:-1])
+    monkeypatch.setattr(migrations, "STEPS", STEPS)
     old = Store.open(copy, SECRET, now=NOW)
     assert journal.head(old.db).entry_id == 3
     old.close()
@@ -148,16 +147,14 @@ def test_an_upgrade_makes_a_verified_copy_first_and_a_reader_never_upgrades(
 def test_a_failed_step_leaves_the_old_schema_whole(
     closed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(migrations, "_migrations", [*migrations._migrations])
-
-    @migrations(name="9999_probe")
-    def _probe(db: object) -> None:
-        db.execute("CREATE TABLE probe (x TEXT) STRICT")  # type: ignore[attr-defined]
+    def _probe(db: Any) -> None:
+        db.execute("CREATE TABLE probe (x TEXT) STRICT")
         raise ZeroDivisionError
 
+    monkeypatch.setattr(migrations, "STEPS", [*STEPS, ("9999_probe", _probe)])
     with pytest.raises(ZeroDivisionError):
         Store.open(closed, SECRET, now=NOW)
-    monkeypatch.setattr(migrations, "_migrations", migrations._migrations[:-1])
+    monkeypatch.setattr(migrations, "STEPS", STEPS)
     store = Store.open(closed, SECRET, now=NOW)
     assert "probe" not in store.db.table_names()
     assert store.schema() == known_steps()[-1]
