@@ -7,38 +7,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop import paths
-from desktop.content.texts import Roots
-from desktop.domain.business_calendar import BusinessCalendar
-from desktop.domain.policy import Office
-from desktop.services.calendar import calendar_of
-from desktop.services.calls import CallService
-from desktop.services.case_file import CaseFile
-from desktop.services.cases import CaseService
-from desktop.services.checklist import ChecklistService
-from desktop.services.context import Context
-from desktop.services.indexing import CaseIndexer
-from desktop.services.journal import JournalService
-from desktop.services.letter_paper import LetterPaper
-from desktop.services.letter_source import LetterSource
-from desktop.services.letters import LetterService
-from desktop.services.persons import PersonService
-from desktop.services.phrases import PhraseService
-from desktop.services.points import PointService
-from desktop.services.promises import PromiseService
-from desktop.services.reminders import ReminderService
-from desktop.services.repositories import Repositories
-from desktop.services.settings import SettingsService
-from desktop.services.speech import SpeechService
-from desktop.services.staff import StaffService
 from desktop.services.suite import Services
-from desktop.services.today import TodayService
 from desktop.storage import keys
 from desktop.storage.database import Store
 from desktop.storage.keychain import Keychain
-from desktop.storage.promises import NoticeRepository
+from desktop.wiring import Wiring
 
 Announce = Callable[[str, int], None]
 
@@ -127,86 +102,7 @@ def build(
     store: Store, folder: Path, *, now: Callable[[], datetime], announce: Announce
 ) -> Services:
     """Wire the services of an open store; reads nothing yet."""
-    repos, notices = Repositories.of(store), NoticeRepository(store)
-    roots: Roots = (paths.resources() / "content", paths.user_content(folder))
-    holder: list[Services] = []
-
-    def zone() -> ZoneInfo:
-        return zone_of(holder[0].settings.office())
-
-    def calendar() -> BusinessCalendar:
-        return calendar_of(holder[0].settings.office())
-
-    context = Context(
-        store=store,
-        now=lambda: now().astimezone(zone()),
-        zone=zone,
-        who=lambda: holder[0].staff.at_desk().shown,
-        announce=announce,
-    )
-    file, indexer = CaseFile(context, repos), CaseIndexer(context, repos)
-    settings = SettingsService(context, repos)
-    calls = CallService(context, repos, roots)
-    speech = SpeechService(context, repos, settings, roots)
-    staff = StaffService(context, repos)
-    templates = (paths.templates(), paths.user_templates(folder))
-    source = LetterSource(context, repos, settings, staff)
-    paper = LetterPaper(source, settings, roots=templates, work=paths.work_folder(folder))
-    services = Services(
-        now=context.now,
-        zone=zone,
-        calendar=calendar,
-        roots=roots,
-        data_folder=folder,
-        settings=settings,
-        staff=staff,
-        persons=PersonService(context, repos),
-        cases=CaseService(context, repos),
-        calls=calls,
-        phrases=PhraseService(context, repos, roots),
-        checklist=ChecklistService(roots),
-        points=PointService(
-            context,
-            repos.points,
-            repos.promises,
-            calendar=calendar,
-            number_case=file.ensure_number,
-            reindex=indexer.reindex,
-        ),
-        promises=PromiseService(
-            context,
-            repos.promises,
-            notices,
-            repos.boxes,
-            calendar=calendar,
-            number_case=file.ensure_number,
-            reindex=indexer.reindex,
-        ),
-        reminders=ReminderService(context, repos.promises, notices, calendar=calendar),
-        speech=speech,
-        letters=LetterService(
-            context, repos, paper=paper, staff=staff, calendar=calendar, reindex=indexer.reindex
-        ),
-        today=TodayService(
-            context,
-            repos.promises,
-            repos.letters,
-            repos.points,
-            unfinished=calls.unfinished,
-            case_of=repos.cases.get,
-        ),
-        journal=JournalService(context),
-    )
-    holder.append(services)
-    return services
-
-
-def zone_of(office: Office) -> ZoneInfo:
-    """Return the office's zone; an unknown name falls back to Japan's."""
-    try:
-        return ZoneInfo(office.zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("Asia/Tokyo")
+    return Wiring(store, folder, now=now, announce=announce).services
 
 
 def remember_system_zone(office: OpenOffice) -> None:

@@ -22,8 +22,8 @@ from desktop.services.case_file import CaseFile
 from desktop.services.context import Context
 from desktop.services.note_lines import NoteLines
 from desktop.services.repositories import Repositories
+from desktop.services.unfinished import unfinished_calls
 
-FIRST_WORDS = 40
 Result = TypeVar("Result")
 
 
@@ -79,7 +79,7 @@ class CallService:
 
     def unfinished(self) -> list[UnfinishedCall]:
         """Return the calls nobody has ended, newest first."""
-        return [self._unfinished(call) for call in reversed(self._repos.calls.unfinished())]
+        return unfinished_calls(self._repos)
 
     def discard_if_empty(self, call_id: int) -> bool:
         """Take a call away in which nothing was written; return whether it went.
@@ -327,13 +327,6 @@ class CallService:
             self._context.record("begin", "call", call.call_id, case_id=case.case_id)
         self._announce(call)
         return call
-
-    def _unfinished(self, call: Call) -> UnfinishedCall:
-        case = self._repos.cases.get(call.case_id)
-        person = self._callers.of_case(case)
-        spoken = [line.text for line in call.lines if line.kind is not LineKind.HOLD]
-        words = " ".join((spoken[0] if spoken else call.draft).split())[:FIRST_WORDS]
-        return UnfinishedCall(call, case.number, person if person.person_id else None, words)
 
     def _in_call(self, call_id: int, verb: Callable[[Call], Result]) -> Result:
         """Run one verb in one transaction and announce call and case after it."""

@@ -54,10 +54,6 @@ class LetterReading:
         """Return the register, newest first; every state when none is named."""
         return self._letters.rows(states=states)
 
-    def waiting_for_approval(self) -> int:
-        """Return how many letters wait for an owner."""
-        return len(self._letters.rows(states=(LetterState.CHECKED,)))
-
     def kinds(self) -> list[KindInfo]:
         """Return the kinds of letters there are templates for."""
         return self._paper.kinds()

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from desktop.content.texts import Roots
 from desktop.domain.business_calendar import BusinessCalendar
-from desktop.services.calls import CallService
-from desktop.services.cases import CaseService
-from desktop.services.checklist import ChecklistService
-from desktop.services.journal import JournalService
-from desktop.services.letters import LetterService
-from desktop.services.persons import PersonService
-from desktop.services.phrases import PhraseService
-from desktop.services.points import PointService
-from desktop.services.promises import PromiseService
-from desktop.services.reminders import ReminderService
-from desktop.services.settings import SettingsService
-from desktop.services.speech import SpeechService
-from desktop.services.staff import StaffService
-from desktop.services.today import TodayService
+
+if TYPE_CHECKING:
+    from desktop.content.texts import Roots
+    from desktop.services.calls import CallService
+    from desktop.services.cases import CaseService
+    from desktop.services.checklist import ChecklistService
+    from desktop.services.journal import JournalService
+    from desktop.services.letters import LetterService
+    from desktop.services.persons import PersonService
+    from desktop.services.phrases import PhraseService
+    from desktop.services.points import PointService
+    from desktop.services.promises import PromiseService
+    from desktop.services.reminders import ReminderService
+    from desktop.services.settings import SettingsService
+    from desktop.services.speech import SpeechService
+    from desktop.services.staff import StaffService
+    from desktop.services.today import TodayService
 
 
-@dataclass(frozen=True)
 class Services:
-    """The verbs of one office, built once by ``office.py``.
+    """The verbs of one office, wired by ``office.py``; each is made when first asked for.
 
     Attributes:
         now: The present aware time in the office's zone.
@@ -38,11 +40,6 @@ class Services:
         data_folder: Where the office's data lie.
     """
 
-    now: Callable[[], datetime]
-    zone: Callable[[], ZoneInfo]
-    calendar: Callable[[], BusinessCalendar]
-    roots: Roots
-    data_folder: Path
     settings: SettingsService
     staff: StaffService
     persons: PersonService
@@ -57,3 +54,37 @@ class Services:
     letters: LetterService
     today: TodayService
     journal: JournalService
+
+    def __init__(
+        self,
+        *,
+        now: Callable[[], datetime],
+        zone: Callable[[], ZoneInfo],
+        calendar: Callable[[], BusinessCalendar],
+        roots: Roots,
+        data_folder: Path,
+        makers: Mapping[str, Callable[[], Any]],
+    ) -> None:
+        """Args:
+        makers: Makes each service by its name; called once, on whatever thread asks.
+        """
+        self.now = now
+        self.zone = zone
+        self.calendar = calendar
+        self.roots = roots
+        self.data_folder = data_folder
+        self._makers = makers
+        self._guard = threading.RLock()
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name not in self._makers:
+            raise AttributeError(name)
+        with self._guard:
+            if name not in self.__dict__:
+                self.__dict__[name] = self._makers[name]()
+        return self.__dict__[name]
+
+    def make_all(self) -> None:
+        """Make every service now, where nobody waits for it."""
+        for name in self._makers:
+            getattr(self, name)

@@ -99,6 +99,14 @@ class TodayService:
             others=tuple(row for row in rows if row.promise.kind not in CALLED),
         )
 
+    def unfinished(self) -> Sequence[UnfinishedCall]:
+        """Return the calls nobody has ended, newest first."""
+        return self._unfinished()
+
+    def waiting_for_approval(self) -> int:
+        """Return how many letters wait for an owner, for the rail."""
+        return len(self._letters.rows(states=(LetterState.CHECKED,)))
+
     def due_count(self) -> int:
         """Return how many promises to ring are due today or gone by, for title and rail."""
         now = self._context.now()

@@ -1,0 +1,208 @@
+"""How the services of one office hang together; each is imported when first asked for.
+
+A start reads Today with a third of them; the others come while nobody waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from desktop import paths
+from desktop.domain.business_calendar import BusinessCalendar
+from desktop.domain.policy import Office
+from desktop.services.calendar import calendar_of
+from desktop.services.context import Context
+from desktop.services.repositories import Repositories
+from desktop.services.suite import Services
+from desktop.storage.database import Store
+from desktop.storage.promises import NoticeRepository
+
+if TYPE_CHECKING:
+    from desktop.services.indexing import CaseIndexer
+
+
+class Wiring:
+    """Makes every service of an open store.
+
+    Args:
+        now: The present aware time.
+        announce: Called after each commit with kind and id.
+
+    Attributes:
+        services: What screens and the second door are handed.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        folder: Path,
+        *,
+        now: Callable[[], datetime],
+        announce: Callable[[str, int], None],
+    ) -> None:
+        self._folder = folder
+        self._repos, self._notices = Repositories.of(store), NoticeRepository(store)
+        self._roots = (paths.resources() / "content", paths.user_content(folder))
+        self._context = Context(
+            store=store,
+            now=lambda: now().astimezone(self._zone()),
+            zone=self._zone,
+            who=lambda: self.services.staff.at_desk().shown,
+            announce=announce,
+        )
+        makers = {
+            name.removeprefix("_make_"): getattr(self, name)
+            for name in dir(self)
+            if name.startswith("_make_")
+        }
+        self.services = Services(
+            now=self._context.now,
+            zone=self._zone,
+            calendar=self._calendar,
+            roots=self._roots,
+            data_folder=folder,
+            makers=makers,
+        )
+
+    def _zone(self) -> ZoneInfo:
+        return zone_of(self.services.settings.office())
+
+    def _calendar(self) -> BusinessCalendar:
+        return calendar_of(self.services.settings.office())
+
+    @cached_property
+    def _indexer(self) -> CaseIndexer:
+        from desktop.services.indexing import CaseIndexer
+
+        return CaseIndexer(self._context, self._repos)
+
+    def _number_case(self, case_id: int) -> Any:
+        from desktop.services.case_file import CaseFile
+
+        return CaseFile(self._context, self._repos).ensure_number(case_id)
+
+    def _reindex(self, case_id: int) -> None:
+        self._indexer.reindex(case_id)
+
+    # One for each service, named after it
+
+    def _make_settings(self) -> Any:
+        from desktop.services.settings import SettingsService
+
+        return SettingsService(self._context, self._repos)
+
+    def _make_staff(self) -> Any:
+        from desktop.services.staff import StaffService
+
+        return StaffService(self._context, self._repos)
+
+    def _make_persons(self) -> Any:
+        from desktop.services.persons import PersonService
+
+        return PersonService(self._context, self._repos)
+
+    def _make_cases(self) -> Any:
+        from desktop.services.cases import CaseService
+
+        return CaseService(self._context, self._repos)
+
+    def _make_calls(self) -> Any:
+        from desktop.services.calls import CallService
+
+        return CallService(self._context, self._repos, self._roots)
+
+    def _make_phrases(self) -> Any:
+        from desktop.services.phrases import PhraseService
+
+        return PhraseService(self._context, self._repos, self._roots)
+
+    def _make_checklist(self) -> Any:
+        from desktop.services.checklist import ChecklistService
+
+        return ChecklistService(self._roots)
+
+    def _make_speech(self) -> Any:
+        from desktop.services.speech import SpeechService
+
+        return SpeechService(self._context, self._repos, self.services.settings, self._roots)
+
+    def _make_points(self) -> Any:
+        from desktop.services.points import PointService
+
+        return PointService(
+            self._context,
+            self._repos.points,
+            self._repos.promises,
+            calendar=self._calendar,
+            number_case=self._number_case,
+            reindex=self._reindex,
+        )
+
+    def _make_promises(self) -> Any:
+        from desktop.services.promises import PromiseService
+
+        return PromiseService(
+            self._context,
+            self._repos.promises,
+            self._notices,
+            self._repos.boxes,
+            calendar=self._calendar,
+            number_case=self._number_case,
+            reindex=self._reindex,
+        )
+
+    def _make_reminders(self) -> Any:
+        from desktop.services.reminders import ReminderService
+
+        return ReminderService(
+            self._context, self._repos.promises, self._notices, calendar=self._calendar
+        )
+
+    def _make_letters(self) -> Any:
+        from desktop.services.letter_paper import LetterPaper
+        from desktop.services.letter_source import LetterSource
+        from desktop.services.letters import LetterService
+
+        staff, settings = self.services.staff, self.services.settings
+        source = LetterSource(self._context, self._repos, settings, staff)
+        templates = (paths.templates(), paths.user_templates(self._folder))
+        work = paths.work_folder(self._folder)
+        return LetterService(
+            self._context,
+            self._repos,
+            paper=LetterPaper(source, settings, roots=templates, work=work),
+            staff=staff,
+            calendar=self._calendar,
+            reindex=self._reindex,
+        )
+
+    def _make_today(self) -> Any:
+        from desktop.services.today import TodayService
+        from desktop.services.unfinished import unfinished_calls
+
+        return TodayService(
+            self._context,
+            self._repos.promises,
+            self._repos.letters,
+            self._repos.points,
+            unfinished=lambda: unfinished_calls(self._repos),
+            case_of=self._repos.cases.get,
+        )
+
+    def _make_journal(self) -> Any:
+        from desktop.services.journal import JournalService
+
+        return JournalService(self._context)
+
+
+def zone_of(office: Office) -> ZoneInfo:
+    """Return the office's zone; an unknown name falls back to Japan's."""
+    try:
+        return ZoneInfo(office.zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("Asia/Tokyo")
