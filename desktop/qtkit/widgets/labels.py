@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -143,6 +141,8 @@ class Sentence(QLabel):
     def set_text(self, text: str) -> None:
         """Set the words; line ends are kept, nothing is read as markup."""
         self._plain = text
+        from html import escape  # a table of two thousand names
+
         words = escape(text).replace("\n", "<br>")
         self.setText(f'<p style="line-height: 115%">{words}</p>')
         self.setAccessibleName(text)
@@ -158,6 +158,7 @@ class ElidedLabel(QLabel):
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._full = ""
+        self._elided_at = -1
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         if role:
@@ -175,8 +176,9 @@ class ElidedLabel(QLabel):
         return self._full
 
     def _elide(self) -> None:
+        self._elided_at = self.contentsRect().width()
         shown = self.fontMetrics().elidedText(
-            self._full, Qt.TextElideMode.ElideRight, self.contentsRect().width()
+            self._full, Qt.TextElideMode.ElideRight, self._elided_at
         )
         super().setText(shown)
         self.setToolTip(self._full if shown != self._full else "")
@@ -194,11 +196,12 @@ class ElidedLabel(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._elide()
+        if self.contentsRect().width() != self._elided_at:
+            self._elide()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() == QEvent.Type.FontChange:
             self._elide()
 
 

@@ -12,7 +12,7 @@ from desktop.domain.letter import LetterRow, LetterState
 from desktop.domain.promise import Promise, PromiseRow
 from desktop.domain.summary import UnfinishedCall
 from desktop.qtkit.formats import clock_time, date_and_time, short_date, span
-from desktop.qtkit.widgets import Row, RowText
+from desktop.qtkit.widgets import RowWords
 from desktop.services.today import Investigation
 from desktop.views.due_words import addressed, has_gone_by, how_far
 from desktop.views.frame import Frame
@@ -20,7 +20,7 @@ from desktop.views.frame import Frame
 AGE_IN_HOURS = timedelta(hours=100)
 
 
-def callback_row(frame: Frame, row: PromiseRow, age: timedelta | None) -> Row:
+def callback_row(frame: Frame, row: PromiseRow, age: timedelta | None) -> RowWords:
     """A promise to ring; one gone by is rung at once, a coming one is opened."""
     promise = row.promise
     gone = has_gone_by(frame, promise)
@@ -28,21 +28,23 @@ def callback_row(frame: Frame, row: PromiseRow, age: timedelta | None) -> Row:
     if promise.is_day or (not gone and promise.wall.date() > frame.services.now().date()):
         lead = _day_word(frame, promise)
         below = how_far(frame, promise) if promise.is_day else clock_time(promise.wall)
-    text = RowText(
+    translate = QCoreApplication.translate
+    link, action = f"promise/{promise.promise_id}", translate("TodayRows", "Open")
+    if gone:
+        link, action = f"new_call/{promise.case_id}", translate("TodayRows", "Call")
+    return RowWords(
+        link,
         _person(frame, row),
         lead=lead,
         lead_second=below,
         aside=row.subject or row.case_number,
         second=_promise_words(promise, age),
         tone="red" if gone else "",
+        action=action,
     )
-    translate = QCoreApplication.translate
-    if gone:
-        return Row(f"new_call/{promise.case_id}", text, translate("TodayRows", "Call"))
-    return Row(f"promise/{promise.promise_id}", text, translate("TodayRows", "Open"))
 
 
-def unfinished_row(frame: Frame, one: UnfinishedCall) -> Row:
+def unfinished_row(frame: Frame, one: UnfinishedCall) -> RowWords:
     """A call nobody ended: who, since when, the first words."""
     translate = QCoreApplication.translate
     now, language = frame.services.now(), frame.language
@@ -52,15 +54,16 @@ def unfinished_row(frame: Frame, one: UnfinishedCall) -> Row:
         shown = date_and_time(started, language)
     since = translate("TodayRows", "since {time} · {span}")
     name = one.person.addressed(language) if one.person else ""
-    text = RowText(
+    return RowWords(
+        f"call/{one.call.call_id}",
         name or translate("TodayRows", "The name is not known yet"),
         aside=since.format(time=shown, span=span(now - one.call.started_at, language)),
         second=one.first_words or one.case_number,
+        action=translate("TodayRows", "Go on"),
     )
-    return Row(f"call/{one.call.call_id}", text, translate("TodayRows", "Go on"))
 
 
-def letter_row(frame: Frame, row: LetterRow, kinds: Mapping[str, str]) -> Row:
+def letter_row(frame: Frame, row: LetterRow, kinds: Mapping[str, str]) -> RowWords:
     """A letter that waits for someone, a draft with what it still needs."""
     translate = QCoreApplication.translate
     letter = row.letter
@@ -70,13 +73,17 @@ def letter_row(frame: Frame, row: LetterRow, kinds: Mapping[str, str]) -> Row:
         LetterState.PRINTED: translate("TodayRows", "printed, to be sent"),
     }
     second = states.get(letter.state) or _draft_words(frame, letter.letter_id)
-    text = RowText(kinds.get(letter.kind, letter.kind), aside=row.person, second=second)
     waits = letter.state is LetterState.CHECKED
-    action = translate("TodayRows", "Look") if waits else translate("TodayRows", "Go on")
-    return Row(f"letter/{letter.letter_id}", text, action)
+    return RowWords(
+        f"letter/{letter.letter_id}",
+        kinds.get(letter.kind, letter.kind),
+        aside=row.person,
+        second=second,
+        action=translate("TodayRows", "Look") if waits else translate("TodayRows", "Go on"),
+    )
 
 
-def investigation_row(frame: Frame, one: Investigation) -> Row:
+def investigation_row(frame: Frame, one: Investigation) -> RowWords:
     """A point under investigation and the day named for it."""
     translate = QCoreApplication.translate
     point, case = one.point, one.case
@@ -93,25 +100,24 @@ def investigation_row(frame: Frame, one: Investigation) -> Row:
     over = translate("TodayRows", "the day has gone by")
     second = f"{over} · {case.number}" if days < 0 else case.number
     link = f"case/{case.case_id}/points/{point.name.value}"
-    return Row(
-        link, RowText(title, aside=case.subject, second=second), translate("TodayRows", "Open")
-    )
+    action = translate("TodayRows", "Open")
+    return RowWords(link, title, aside=case.subject, second=second, action=action)
 
 
-def other_row(frame: Frame, row: PromiseRow) -> Row:
+def other_row(frame: Frame, row: PromiseRow) -> RowWords:
     """A prevention or another promise; its button says that it is done."""
     promise = row.promise
     when = date_and_time(promise.wall, frame.language)
     if promise.is_day:
         when = short_date(promise.wall.date(), frame.language)
     parts = [when, how_far(frame, promise), addressed(row, frame.language), row.case_number]
-    text = RowText(
+    return RowWords(
+        str(promise.promise_id),
         promise.reason or row.subject or row.case_number,
         aside=promise.who,
         second=" · ".join(part for part in parts if part),
+        action=QCoreApplication.translate("TodayRows", "Done"),
     )
-    done = QCoreApplication.translate("TodayRows", "Done")
-    return Row(str(promise.promise_id), text, done)
 
 
 def _day_word(frame: Frame, promise: Promise) -> str:

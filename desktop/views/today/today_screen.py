@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.letter import LetterState
 from desktop.domain.promise import Promise
 from desktop.qtkit.formats import clock_time, day_title
@@ -18,8 +19,8 @@ from desktop.qtkit.widgets import (
     Chip,
     EmptyState,
     Panel,
-    Row,
     RowList,
+    RowWords,
     label,
     page,
     show_if,
@@ -58,6 +59,7 @@ class TodayScreen(QWidget):
         self._done = Banner("green")
         self._done.setObjectName("last_answer")
         self._last = 0
+        self._named: tuple[date, str, BusinessCalendar] | None = None
         self._gone, self._due = Chip("", "red"), Chip("", "amber")
         self._approval, self._drafts = Chip("", "amber"), Chip("", "neutral")
         self._calls_open = Chip("", "neutral")
@@ -159,7 +161,7 @@ class TodayScreen(QWidget):
     def first_focus(self) -> None:
         """The first list that holds something."""
         for rows in self._lists.values():
-            if rows.rows():
+            if not rows.is_empty():
                 rows.focus_current()
                 return
         self._search.setFocus()
@@ -171,27 +173,43 @@ class TodayScreen(QWidget):
         today, language = self._today, self._frame.language
         day = today.now.date()
         self._title.setText(day_title(day, language))
-        self._holiday.setText(self._day_words(day))
+        self._name_day(day)
         for name, rows in self._rows(today).items():
-            self._lists[name].set_rows(rows)
+            self._lists[name].show_words(rows)
             show_if(self._panels[name], bool(rows))
         self._show_counts(today)
         show_if(self._empty, today.is_empty)
         self._show_banner()
 
-    def _day_words(self, day: date) -> str:
-        """The day's own name, and whether the office is closed."""
-        calendar, language = self._frame.services.calendar(), screen_language(self._frame)
-        own = next((one.name(language) for one in calendar.closings if one.holds(day)), "")
-        parts = [own or calendar.holiday_name(day, language)]
-        if not calendar.is_open_day(day):
-            parts.append(self.tr("the office is closed"))
-        return self.tr(" · ").join(part for part in parts if part)
+    def _name_day(self, day: date) -> None:
+        """The day's own name, and whether the office is closed.
 
-    def _rows(self, today: Today) -> dict[str, list[Row]]:
+        Asked on the store thread: the table of holidays takes 0.1 s to load.
+        """
+        calendar, language = self._frame.services.calendar(), screen_language(self._frame)
+        if self._named == (day, language, calendar) or self._frame.desk.is_closed():
+            return
+        self._named = (day, language, calendar)
+        self._holiday.setText("")
+
+        def ask() -> tuple[str, bool]:
+            own = next((one.name(language) for one in calendar.closings if one.holds(day)), "")
+            return own or calendar.holiday_name(day, language), calendar.is_open_day(day)
+
+        self._frame.desk.do(ask, self._show_day_name, owner=self)
+
+    def _show_day_name(self, found: tuple[str, bool]) -> None:
+        name, is_open = found
+        parts = [name, "" if is_open else self.tr("the office is closed")]
+        self._holiday.setText(self.tr(" · ").join(part for part in parts if part))
+
+    def _rows(self, today: Today) -> dict[str, list[RowWords]]:
         frame = self._frame
         ages = self._ages(today)
-        kinds = {one.code: one.name(frame.language) for one in frame.services.letters.kinds()}
+        kinds: dict[str, str] = {}
+        if today.letters:  # the table of kinds is read only where a letter waits
+            found = frame.services.letters.kinds()
+            kinds = {one.code: one.name(frame.language) for one in found}
         return {
             "callbacks": [
                 callback_row(frame, row, ages.get(row.promise.case_id)) for row in today.callbacks
