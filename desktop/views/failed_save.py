@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.qtkit.widgets import SaveState
 
@@ -39,6 +39,8 @@ class FailedSave(QObject):
 
     def may_close(self) -> bool:
         """Ask whether to close although something is not stored; copies it if so."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(self.tr("The last text could not be stored."))

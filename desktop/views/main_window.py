@@ -15,7 +15,6 @@ from desktop.qtkit.metrics import em
 from desktop.views.call_bar import CallBar
 from desktop.views.failed_save import FailedSave
 from desktop.views.foot import Foot
-from desktop.views.frame import Frame
 from desktop.views.key_list import KeyList
 from desktop.views.links import Link, read_link
 from desktop.views.places import MAKERS, RAIL_OF, Screen, Searched, screen_name, show_in
@@ -23,6 +22,7 @@ from desktop.views.rail import Rail
 from desktop.views.window_keys import install, window_key_list
 
 if TYPE_CHECKING:
+    from desktop.views.frame import Frame
     from desktop.views.promises.reminder_watch import ReminderWatch
 
 PLACES = ("today", "cases", "callbacks", "letters", "settings")
@@ -79,11 +79,11 @@ class MainWindow(QMainWindow):
         self._settler = QTimer(self, interval=SETTLE_MS)
         self._settler.timeout.connect(self._settle_journal)
         self._settler.start()
-        self._watch()
         self._show_office()
-        self._show_waiting()
         self.go("today")
-        QTimer.singleShot(IDLE_MS, self, self._make_call_screen)
+        QTimer.singleShot(0, self, self._watch)  # once Today is painted
+        QTimer.singleShot(0, self, self._show_waiting)
+        QTimer.singleShot(IDLE_MS, self, self._make_ready)
 
     def go(self, text: str) -> None:
         """Follow a link; what was typed before is handed over first."""
@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
         )
 
     def _return_to_call(self) -> None:
-        if self._frame is not None and (calls := self._frame.services.calls.unfinished()):
+        if self._frame is not None and (calls := self._frame.services.today.unfinished()):
             self.go(f"call/{calls[0].call.call_id}")
 
     def _search(self) -> None:
@@ -237,7 +237,8 @@ class MainWindow(QMainWindow):
     def _watch(self) -> None:
         from desktop.views.promises.reminder_watch import ReminderWatch
 
-        assert self._frame is not None
+        if self._frame is None:
+            return
         self.reminders = ReminderWatch(self._frame, self)
         self.reminders.count_changed.connect(self._on_count)
 
@@ -260,7 +261,7 @@ class MainWindow(QMainWindow):
         if self._frame is None:
             return
         services = self._frame.services
-        waiting = services.letters.waiting_for_approval()
+        waiting = services.today.waiting_for_approval()
         self.rail.show_counts(services.today.due_count(), waiting)
         self._show_calls()
         ring = services.reminders.next_ring()
@@ -275,7 +276,7 @@ class MainWindow(QMainWindow):
         assert self._frame is not None
         services = self._frame.services
         shown = self._link.number if self._link.place == "call" else 0
-        calls = [one for one in services.calls.unfinished() if one.call.call_id != shown]
+        calls = [one for one in services.today.unfinished() if one.call.call_id != shown]
         self.call_bar.show_calls(calls, services.now())
 
     def _show_office(self) -> None:
@@ -298,10 +299,14 @@ class MainWindow(QMainWindow):
         assert self._frame is not None
         self.call_bar.tick(self._frame.services.now())
 
-    def _make_call_screen(self) -> None:
-        """Have the call ready before the telephone rings; the first paint is long over."""
+    def _make_ready(self) -> None:
+        """Have what a call needs before the telephone rings; the first paint is long over."""
         if self._frame is not None and not self._frame.desk.is_closed():
+            from desktop.domain import when
+
             self._screen("call")
+            self._frame.desk.do(when.make_ready)
+            self._frame.desk.do(self._frame.services.make_all)
 
     def _settle_journal(self) -> None:
         assert self._frame is not None

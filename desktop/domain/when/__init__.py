@@ -2,10 +2,38 @@
 
 Nothing is guessed silently: what leaves a doubt is asked, what can't be read
 is refused. Every word of the text must be understood, or nothing is.
+
+The reader's rules are some two hundred patterns; they are loaded at the first text
+that is read, or by ``make_ready`` while nobody waits.
 """
 
+from __future__ import annotations
+
+from datetime import datetime
+
+from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.when.echo import distance, echo
-from desktop.domain.when.reader import read_date, read_when
 from desktop.domain.when.reading import Reading, Relation
 
-__all__ = ["Reading", "Relation", "distance", "echo", "read_date", "read_when"]
+__all__ = ["Reading", "Relation", "distance", "echo", "make_ready", "read_date", "read_when"]
+
+
+def read_when(text: str, *, now: datetime, calendar: BusinessCalendar) -> Reading:
+    """Return what a promise's time means; see ``reader.read_when``."""
+    from desktop.domain.when import reader
+
+    return reader.read_when(text, now=now, calendar=calendar)
+
+
+def read_date(
+    text: str, *, now: datetime, calendar: BusinessCalendar, past_ok: bool = False
+) -> Reading:
+    """Return the day a text names; see ``reader.read_date``."""
+    from desktop.domain.when import reader
+
+    return reader.read_date(text, now=now, calendar=calendar, past_ok=past_ok)
+
+
+def make_ready() -> None:
+    """Load the rules now, so that the first text typed does not wait for them."""
+    from desktop.domain.when import reader as _reader  # noqa: F401

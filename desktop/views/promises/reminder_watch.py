@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -10,7 +12,9 @@ from desktop.qtkit.tray import Tray
 from desktop.services.reminders import Notice, Stage
 from desktop.views.due_words import how_far
 from desktop.views.frame import Frame
-from desktop.views.promises.reminder_window import ReminderWindow
+
+if TYPE_CHECKING:
+    from desktop.views.promises.reminder_window import ReminderWindow
 
 POLL_MS = 15_000
 LOOKED_AT = ("promise", "notice", "office", "person", "call")
@@ -32,22 +36,32 @@ class ReminderWatch(QWidget):
         self._main = parent
         self._count = -1
         self._told: set[tuple[int, str]] = set()
-        self.window_shown = ReminderWindow(frame, parent)
-        self.window_shown.hide()
-        self.window_shown.put_aside.connect(self._put_aside)
-        self.window_shown.given_back.connect(self._give_back)
+        self._window: ReminderWindow | None = None
         self._tray = Tray(self)
-        self._tray.clicked.connect(self.window_shown.take_keyboard)
+        self._tray.clicked.connect(self._show_reminder)
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
         frame.bus.changed.connect(self._on_changed)
-        QTimer.singleShot(0, self.look)
+        QTimer.singleShot(0, self, self.look)
+
+    @property
+    def window_shown(self) -> ReminderWindow:
+        """The reminder's window, made when something is due for the first time."""
+        if self._window is None:
+            from desktop.views.promises.reminder_window import ReminderWindow
+
+            self._window = ReminderWindow(self._frame, self._main)
+            self._window.hide()
+            self._window.put_aside.connect(self._put_aside)
+            self._window.given_back.connect(self._give_back)
+        return self._window
 
     def look(self) -> None:
         """Read what is due now and show it."""
         notices = self._frame.services.reminders.due()
-        self.window_shown.show_notices(notices)
+        if notices or self._window is not None:
+            self.window_shown.show_notices(notices)
         if len(notices) != self._count:
             self._count = len(notices)
             self._show_tray()
@@ -60,15 +74,15 @@ class ReminderWatch(QWidget):
         self._timer.stop()
         self._frame.bus.changed.disconnect(self._on_changed)
         self._tray.remove()
-        self.window_shown.stop()
+        if self._window is not None:
+            self._window.stop()
 
     def focus_reminder(self) -> None:
         """Ctrl+J: to the reminder, and back."""
-        if self.window_shown.has_keyboard():
-            self.window_shown.give_back()
+        if self._window is not None and self._window.has_keyboard():
+            self._window.give_back()
         else:
-            self.look()
-            self.window_shown.take_keyboard()
+            self._show_reminder()
 
     # Inside
 
@@ -98,8 +112,13 @@ class ReminderWatch(QWidget):
 
     def _after_aside(self, _result: object) -> None:
         self.look()
-        if not self.window_shown.has_notices():
-            self.window_shown.give_back()
+        if self._window is not None and not self._window.has_notices():
+            self._window.give_back()
+
+    def _show_reminder(self) -> None:
+        self.look()
+        if self._window is not None:
+            self._window.take_keyboard()
 
     def _give_back(self) -> None:
         window = self._main.window()

@@ -162,7 +162,7 @@ class ReminderWindow(FloatingWindow):
         promise = notice.row.promise
         if promise.promise_id in self._whole:
             return "whole"
-        calls = self._frame.services.calls.unfinished()
+        calls = self._frame.services.today.unfinished()
         busy = any(one.call.case_id != promise.case_id for one in calls)
         return "quiet" if busy else "usual"
 

@@ -149,14 +149,14 @@ def test_a_point_is_under_investigation_until_a_day(hands, point):
 def test_a_day_that_can_be_read_in_two_ways_is_stored_only_after_enter(hands, point):
     hands.into("action_investigate_cause")
     hands.press(Qt.Key.Key_Space)
-    hands.write("10/9")
-    assert "10月9日" in hands.find("cause_until_echo").text()
+    hands.write("11/12")
+    assert "11月12日" in hands.find("cause_until_echo").text()
     hands.press(Qt.Key.Key_Tab)
     assert point("cause").until is None
 
     hands.into("cause_until")
     hands.press(Qt.Key.Key_Return)
-    assert point("cause").until == date(2026, 10, 9)
+    assert point("cause").until == date(2026, 11, 12)
 
 
 def test_a_day_that_is_no_day_is_refused_beside_the_box_and_stays_there(hands, point):
@@ -176,10 +176,10 @@ def test_a_day_that_is_no_day_is_refused_beside_the_box_and_stays_there(hands, p
 
 def test_a_remedy_on_a_day_that_needs_a_yes_is_written_out_by_enter(hands, point):
     hands.into("remedy_when_text")
-    hands.write("10/9")
+    hands.write("11/12")
     hands.press(Qt.Key.Key_Return)
 
-    assert point("remedy").when_text == "2026-10-09"
+    assert point("remedy").when_text == "2026-11-12"
     assert point("remedy").when_is_day
 
 
