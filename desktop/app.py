@@ -9,15 +9,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import paths
 from desktop.domain.errors import DomainError, WorldError
 from desktop.pages.folder import set_font_folder
+from desktop.qtkit import start_up
 from desktop.qtkit.bus import ChangeBus
-from desktop.qtkit.crash import CrashWatch
 from desktop.qtkit.desk import Desk
 from desktop.qtkit.formats import clock_time
 from desktop.qtkit.i18n import Languages, system_language
@@ -101,6 +101,10 @@ class FirstPaint(QObject):
             then()
 
 
+SETTLED_MS = 3000
+"""From the first paint until the garbage collector works again."""
+
+
 class Session(QObject):
     """One window over one data folder, from the first paint to the closed database.
 
@@ -121,7 +125,7 @@ class Session(QObject):
         self.theme = Theme(paths.resources() / "fonts", self)
         self.theme.set_mode(self.look.theme)  # type: ignore[arg-type]  # read_look lets only the three pass
         self.theme.set_scale(self.look.text_scale)
-        self.theme.apply(app)
+        self.theme.apply(app, first=True)
         self.bus = ChangeBus(self)
         self.desk = Desk(self)
         self.tasks = TaskRunner(self)
@@ -140,10 +144,12 @@ class Session(QObject):
     def show(self) -> None:
         """Show the window; the office is opened right after the first paint."""
         self._first_paint = FirstPaint(self.window.centralWidget() or self.window, self.open)
+        QTimer.singleShot(SETTLED_MS, self, start_up.settle)
         self.window.show()
 
     def open(self) -> None:
         """Open the office of the folder, or make a new one."""
+        self.theme.apply(self._app)
         self.desk.do(self._open_or_create, self._on_open, self._on_refused, owner=self)
 
     def say(self, error: DomainError) -> str:
@@ -333,6 +339,9 @@ class Session(QObject):
 
 def open_with_system(path: Path) -> None:
     """Open a file with the program the system has for it."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
@@ -341,6 +350,7 @@ def run(start: Start) -> int:
 
     A second start for the same folder raises the first window and returns 0.
     """
+    from desktop.qtkit.crash import CrashWatch
     from desktop.qtkit.single_instance import SingleInstance
 
     app = make_application()

@@ -20,6 +20,9 @@ def run_window(door: Door, options: argparse.Namespace) -> int:
     if not _can_show(door):
         return 1
     door.code_file()
+    from desktop.qtkit import start_up
+
+    start_up.begin()
     from desktop.app import Start, run
 
     return run(Start(door.folder, door.code_file_path, options.language or ""))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """One look, light or dark. Every value is ``#RRGGBB``.
 
     ``*_tint`` is the pale ground that carries text of the colour before it;

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import re
 import sys
 import threading
@@ -129,6 +128,8 @@ def _short(filename: str) -> str:
 
 
 def _versions() -> str:
+    import platform
+
     return (
         f"Python {platform.python_version()}, Qt {qVersion()}, "
         f"{platform.system()} {platform.release()}"

@@ -44,9 +44,9 @@ class Desk(QObject):
         self._orders: SimpleQueue[_Order | None] = SimpleQueue()
         self._open_count = 0
         self._closed = False
+        self._started = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="store", daemon=True)
-        self._thread.start()
 
     def do(
         self,
@@ -76,6 +76,9 @@ class Desk(QObject):
             self.busy.emit()
         receiver = owner or _owner_of(on_done) or _owner_of(on_error)
         self._orders.put(_Order(verb, on_done, on_error, receiver))
+        if not self._started:
+            self._started = True
+            self._thread.start()
 
     def is_closed(self) -> bool:
         """Whether the desk takes no more orders."""
@@ -107,6 +110,9 @@ class Desk(QObject):
         """
         if self._closed:
             return not self._thread.is_alive()
+        if not self._started:  # nothing was ever asked: only the end is
+            self._started = True
+            self._thread.start()
         self.wait(msecs)
         if final is not None:
             self._open_count += 1

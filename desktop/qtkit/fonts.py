@@ -51,7 +51,8 @@ def load_folder(folder: Path) -> str | None:
         number = QFontDatabase.addApplicationFont(str(file))
         if number >= 0:
             families += QFontDatabase.applicationFontFamilies(number)
-    return japanese_family() or (families[0] if families else None)
+    known = (name for name in JAPANESE_FAMILIES if name in families)
+    return next(known, families[0] if families else None)
 
 
 def with_tabular_figures(font: QFont) -> QFont:

@@ -185,7 +185,7 @@ def style_sheet(colours: Colours, *, points: float) -> str:
         "second_pt": _size(points, 9.5),
         "key_pt": _size(points, 8.5),
     }
-    values = {**vars(colours), **sizes}
+    values = {**colours._asdict(), **sizes}
     rules = [_SHEET.substitute(values)]
     for name in TONES:
         front, back = colours.tone(name)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.qtkit.colours import DARK, LIGHT, Colours
-from desktop.qtkit.flat_style import FlatStyle
 from desktop.qtkit.fonts import BASE_POINTS, application_font
 from desktop.qtkit.stylesheet import style_sheet
 
@@ -48,6 +47,7 @@ class Theme(QObject):
         self._mode: Mode = "system"
         self._scale = 100
         self._app: QApplication | None = None
+        self._is_flat = False
 
     @property
     def mode(self) -> Mode:
@@ -68,13 +68,24 @@ class Theme(QObject):
             dark = self._mode == "dark"
         return DARK if dark else LIGHT
 
-    def apply(self, app: QApplication) -> None:
-        """Dress the application now and follow the system from here on."""
-        if self._app is None:
+    def apply(self, app: QApplication, *, first: bool = False) -> None:
+        """Dress the application now and follow the system from here on.
+
+        Args:
+            first: Only as far as the first frame needs it (no boxes, no check marks);
+                ``apply`` is called again after it.
+        """
+        if not first and not self._is_flat:
+            from desktop.qtkit.flat_style import FlatStyle
+
             app.setStyle(FlatStyle())
+            self._is_flat = True
+        if self._app is None:
+            if first:
+                app.setStyle("Fusion")
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
-        self._app = app
-        self._dress(app)
+            self._app = app
+            self._dress(app)
 
     def set_mode(self, mode: Mode) -> None:
         """Choose ``system``, ``light`` or ``dark``."""
@@ -159,7 +170,12 @@ def set_role(widget: QWidget, role: str, *, tone: str = "") -> None:
 
 
 def repolish(widget: QWidget) -> None:
-    """Make the style sheet look at the widget's properties again."""
+    """Make the style sheet look at the widget's properties again.
+
+    One that was never polished is left alone: it is looked at before it is shown.
+    """
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -16,6 +16,8 @@ PROGRAM = """
 import json, os, sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
+from desktop.qtkit import start_up
+start_up.begin()
 from desktop.app import Session, Start, make_application
 
 class FirstPaint(QObject):
