@@ -28,8 +28,9 @@ class Situation:
         values: What the braces are filled with, as typed or as spoken: ``object``,
             ``name`` (with its honorific), ``who``, ``when`` (with particle or
             preposition: 本日12時30分に / at 12:30 today), ``office``, ``clerk``,
-            ``words`` (the caller's last line), ``number``, ``check``. Empty or
-            absent: not known.
+            ``words`` (the caller's last line), ``number``, ``check`` (what is asked
+            for; ``check_rule`` is the office's own wording of it). Empty or absent:
+            not known.
         overdue_promise: A promise of ours to this caller stands unkept.
         seconds: Since the ring.
         recent_ids: Phrases said in this call, oldest first.
@@ -118,7 +119,8 @@ def notice(situation: Situation, *, promise_without_time: bool = False) -> str:
         return "still_angry" if situation.step is not Step.APOLOGY else ""
     if promise_without_time:
         return "when_missing"
-    if situation.step is Step.FACTS and situation.values.get("check", "").strip():
+    rule = situation.values.get("check_rule") or situation.values.get("check", "")
+    if situation.step is Step.FACTS and rule.strip():
         return "identity"
     asks = situation.step in (Step.FACTS, Step.PROMISE)
     if not asks or situation.kind is Kind.ENQUIRY:

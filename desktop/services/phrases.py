@@ -10,6 +10,7 @@ from desktop.domain import call_steps, next_sentence
 from desktop.domain.call import Call, LineKind
 from desktop.domain.call_steps import CallFacts, StepState
 from desktop.domain.case import Case
+from desktop.domain.identity_check import asked_for
 from desktop.domain.next_sentence import Proposal, Situation
 from desktop.domain.person import Person
 from desktop.domain.phrase import Aids, Apology, Step
@@ -111,7 +112,8 @@ class PhraseService:
             "clerk": call.handler,
             "words": _last_words(call),
             "number": _number(call, person),
-            "check": office.check_before_details,
+            "check": asked_for(office.check_before_details, language),
+            "check_rule": office.check_before_details,
         }
 
     def _facts(self, call: Call) -> CallFacts:

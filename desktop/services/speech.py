@@ -11,6 +11,7 @@ from desktop.domain.call import Call, Direction, LineKind
 from desktop.domain.call_slip import CallSlip
 from desktop.domain.case import Case
 from desktop.domain.four_points import Point, PointState
+from desktop.domain.identity_check import asked_for
 from desktop.domain.person import Person
 from desktop.domain.policy import Office
 from desktop.domain.promise import Promise, PromiseRow, PromiseState
@@ -145,7 +146,7 @@ class SpeechService:
             moved=promise.moves > 0,
             apology_object=case.apology_object,
             failing=case.failing,
-            check=office.check_before_details,
+            check=asked_for(office.check_before_details, language),
             not_promised=tuple(self._not_promised(case, language)),
         )
 

@@ -86,3 +86,33 @@ def test_the_braces_hold_name_time_and_the_callers_last_words(calls, phrases, pr
     assert values["when"] == "本日12時30分までに"
     assert (values["who"], values["number"]) == ("院長", "03-0000-1101")
     assert values["words"] == "「ずっと待っていたのに」"
+
+
+@pytest.mark.parametrize(
+    ("language", "rule", "question"),
+    [
+        ("ja", "お名前と生年月日で、ご本人か確かめます。", "お名前と生年月日を伺っても"),
+        (
+            "en",
+            "Ask for the name and the date of birth.",
+            "ask for the name and the date of birth?",
+        ),
+    ],
+)
+def test_a_rule_written_as_a_note_is_asked_as_a_question(
+    calls, phrases, settings, language, rule, question
+):
+    settings.save_office(check_before_details=rule)
+    call = calls.begin()
+    calls.set_step(call.call_id, phrases.by_hand(call.call_id, Step.FACTS))
+    texts = [one.text for one in phrases.proposals(call.call_id, language)]
+    assert any(question in text for text in texts), texts
+    assert phrases.notice(call.call_id, language) != ""
+
+
+def test_a_rule_that_is_no_thing_stays_a_notice(calls, phrases, settings):
+    settings.save_office(check_before_details="院長に代わるまで何も言わないでください")
+    call = calls.begin()
+    calls.set_step(call.call_id, phrases.by_hand(call.call_id, Step.FACTS))
+    assert all("院長に代わる" not in one.text for one in phrases.proposals(call.call_id, "ja"))
+    assert "{check}" in phrases.notice(call.call_id, "ja")
