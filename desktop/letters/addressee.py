@@ -6,6 +6,7 @@ import re
 
 from desktop.domain.letter_material import LetterMaterial
 from desktop.domain.person import EN_HONORIFICS, JA_HONORIFICS
+from desktop.domain.postcode import tidy_postcode
 
 _TAIL = re.compile(r"[\s　]*(?:様|さま|殿|御中|各位|先生)+$")
 _HEAD = re.compile(rf"^(?:{'|'.join(EN_HONORIFICS)})\.?\s+", re.IGNORECASE)
@@ -87,10 +88,11 @@ def salutation(material: LetterMaterial) -> str:
 def postal_lines(postcode: str, address: str, language: str) -> list[str]:
     """Return an address as lines, the postcode first in Japanese and last in English.
 
-    A postcode already typed in the address is not said twice.
+    The postcode is printed in plain figures, however it was typed; one already in
+    the address is not said twice.
     """
     lines = [line.strip() for line in address.splitlines() if line.strip()]
-    code = postcode.strip().lstrip("〒").strip()
+    code = tidy_postcode(postcode).lstrip("〒").strip()
     if not code or any(code in line for line in lines):
         return lines
     if language == "ja":

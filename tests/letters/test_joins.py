@@ -147,3 +147,8 @@ def test_the_letter_points_to_its_list_of_facts_where_there_is_one(tmp_path):
     said = [line for line in with_list if "下記のとおり" in line]
     assert len(said) == 1 and with_list.index(said[0]) < with_list.index("記")
     assert not any("下記" in line for line in without)
+
+
+def test_a_postcode_is_printed_in_plain_figures_however_it_was_typed():
+    assert postal_lines("１２３ー４５６７", "見本県", "ja") == ["〒123-4567", "見本県"]
+    assert postal_lines("〒1234567", "2-3-4 Mihon", "en") == ["2-3-4 Mihon", "123-4567"]

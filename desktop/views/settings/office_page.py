@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.phone import read_phone
+from desktop.domain.postcode import tidy_postcode
 from desktop.qtkit.metrics import GAP_L, GAP_M, em
 from desktop.qtkit.widgets import Panel, label
 from desktop.views.frame import Frame
 from desktop.views.settings.office_field import OfficeField
-from desktop.views.settings.reading import tidy_postcode
 
 
 class OfficePage(QWidget):

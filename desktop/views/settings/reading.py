@@ -1,4 +1,4 @@
-"""Clock times, minutes and postcodes as people type them into the settings."""
+"""Clock times and minutes as people type them into the settings."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ _CLOCK = re.compile(
     r"(?P<half>午前|午後|am|pm)?(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-9]{1,2})?)?(?P<after>am|pm)?"
 )
 _BARE = re.compile(r"([0-9]{1,2})([0-9]{2})")
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−ー－ｰ", "-"))
-_POSTCODE_JP = re.compile(r"〒?([0-9]{3})-?([0-9]{4})")
 MINUTES_MAX = 600
 
 
@@ -53,15 +51,3 @@ def read_minutes(text: str) -> int | None:
     if not (figures.isascii() and figures.isdigit() and len(figures) <= 4):
         return None
     return int(figures) if 1 <= int(figures) <= MINUTES_MAX else None
-
-
-def tidy_postcode(text: str) -> str:
-    """Return a postcode in plain figures; a Japanese one with its hyphen.
-
-    >>> tidy_postcode("〒１００ー０００１"), tidy_postcode("1000001"), tidy_postcode("sw1a 1aa")
-    ('100-0001', '100-0001', 'SW1A 1AA')
-    """
-    plain = unicodedata.normalize("NFKC", text.translate(_DASHES)).translate(_DASHES)
-    plain = " ".join(plain.split())
-    found = _POSTCODE_JP.fullmatch(plain)
-    return f"{found[1]}-{found[2]}" if found else plain.upper()

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.postcode import tidy_postcode
 from desktop.services.suite import Services
-from desktop.views.settings.reading import read_clock, tidy_postcode
+from desktop.views.settings.reading import read_clock
 from tests.views.settings.conftest import Settings
 
 
