@@ -106,6 +106,12 @@ class FirstRunFoot(QWidget):
         show_if(self._back, part != STEPS[0])
         self._retranslate()
 
+    def follow(self, last: QWidget) -> None:
+        """Come behind ``last`` for the Tab key; what to do next comes first."""
+        for button in (self._next, self._skip, self._back):
+            QWidget.setTabOrder(last, button)
+            last = button
+
     def _retranslate(self) -> None:
         self._back.setText(self.tr("Back"))
         self._skip.setText(self.tr("Skip"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -79,7 +81,7 @@ class PinForm(QWidget):
             self.given.emit("", self._boxes["pin_present"].text())
         elif not new.strip():
             self.show_problem(self.tr("Enter 4 to 12 figures. Nothing was changed."))
-        elif new != self._boxes["pin_again"].text():
+        elif _plain(new) != _plain(self._boxes["pin_again"].text()):
             self.show_problem(self.tr("The two entries differ. Nothing was changed."))
         else:
             self.given.emit(new, self._boxes["pin_present"].text())
@@ -115,3 +117,8 @@ class PinForm(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+def _plain(pin: str) -> str:
+    """Full-width figures are the same figures."""
+    return unicodedata.normalize("NFKC", pin).strip()

@@ -108,6 +108,20 @@ class SettingsScreen(QWidget):
         show_if(self._foot, self._first_run)
         self._show_lock()
         self._show_title()
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Tab goes from the last box of the page on to the buttons below it."""
+        shown = self._stack.currentWidget()
+        if shown is None:
+            return
+        last, one = None, self.nextInFocusChain()
+        while one is not None and one is not self:
+            if shown.isAncestorOf(one) and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                last = one
+            one = one.nextInFocusChain()
+        if last is not None:
+            self._foot.follow(last)
 
     def _step(self, way: int) -> None:
         order = STEPS if self._first_run else PARTS
@@ -195,6 +209,7 @@ class SettingsScreen(QWidget):
         if kind in ("office", "staff"):
             for one in self._pages.values():
                 cast("Page", one).refresh()
+            self._order_keys()
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

@@ -161,6 +161,19 @@ def test_a_pin_is_set_by_keyboard_and_changed_with_the_present_one(
     assert services.staff.check_pin(owner.staff_id, "1357")
 
 
+def test_full_width_figures_are_the_same_pin(
+    settings: Settings, services: Services, owner: StaffMember
+) -> None:
+    settings.open("people")
+    settings.settle()
+    row = settings.row(owner.staff_id)
+    settings.press("action_set_pin", row)
+    settings.box("pin_new", row).setText("２４６８")
+    settings.box("pin_again", row).setText("2468")
+    settings.press("action_keep_pin", row)
+    assert services.staff.check_pin(owner.staff_id, "2468")
+
+
 def test_two_entries_that_differ_set_nothing(
     settings: Settings, services: Services, owner: StaffMember
 ) -> None:

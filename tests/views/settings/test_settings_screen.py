@@ -125,6 +125,25 @@ def test_the_first_walk_leads_through_five_steps_by_keyboard(
     assert told.links == ["today"]
 
 
+@pytest.mark.parametrize("part", ["office", "people", "hours", "calls"])
+def test_tab_leads_from_the_last_box_to_the_next_step(
+    settings: Settings, services: Services, write: Callable[..., object], part: str
+) -> None:
+    settings.open("first_run")
+    while settings.screen._part != part:
+        settings.press("action_next_step")
+    write(lambda: services.staff.add(name="見木"))  # a row made while the page stands open
+    settings.settle()
+    names = []
+    while not names or (names[-1] != "action_next_step" and len(names) < 80):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        names.append(QApplication.focusWidget().objectName())
+    assert "action_leave_first_run" not in names
+    assert names[-1] == "action_next_step"
+
+
 def test_every_step_of_the_first_walk_can_be_skipped(
     settings: Settings, services: Services, told: Told
 ) -> None:
