@@ -23,6 +23,8 @@ class Known:
         cases: Newest first.
         overdue: The open promise that is longest overdue, ``None`` if none is.
         open_promises: By due time, the overdue one included.
+        answered: (case id, words) of the newest cases in which an answer stands, newest
+            first.
     """
 
     person: Person
@@ -33,6 +35,7 @@ class Known:
     cases: tuple[CaseSummary, ...] = ()
     overdue: PromiseRow | None = None
     open_promises: tuple[PromiseRow, ...] = ()
+    answered: tuple[tuple[int, str], ...] = ()
 
 
 def tidy_name(text: str) -> str:

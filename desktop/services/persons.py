@@ -19,6 +19,7 @@ LINES = ("kana", "honorific", "company", "department", "title", "postcode")
 TEXTS = ("address", "notes")
 NAME_MAX = 120
 NAME_KEY_MIN = 2
+ANSWERS_OF = 3
 
 
 class PersonService:
@@ -32,6 +33,10 @@ class PersonService:
     def get(self, person_id: int) -> Person:
         """Return the person; raises NotFound ``person.unknown``."""
         return self._repos.persons.get(person_id)
+
+    def of_case(self, case: Case) -> Person | None:
+        """Return whose case it is, joined to another meanwhile or not; ``None``: nobody yet."""
+        return self._repos.person_of(case)
 
     def find(self, text: str, limit: int = 8) -> list[Person]:
         """Return persons by beginning of name, kana or company, or by digits of a number."""
@@ -110,15 +115,18 @@ class PersonService:
         calls, seconds = self._repos.calls.spent(person.person_id)
         rows = self._repos.promises.open_of_person(person.person_id)
         overdue = [row for row in rows if row.promise.due_at < self._context.now()]
+        cases = self._repos.cases.of_person(person.person_id)
+        newest = [self._repos.cases.get(row.case_id) for row in cases[:ANSWERS_OF]]
         return Known(
             person=person,
             by_name=by_name,
             by_phone=by_phone,
             calls=calls,
             minutes=round(seconds / 60),
-            cases=tuple(self._repos.cases.of_person(person.person_id)),
+            cases=tuple(cases),
             overdue=overdue[0] if overdue else None,
             open_promises=tuple(rows),
+            answered=tuple((case.case_id, case.decision) for case in newest if case.decision),
         )
 
 

@@ -347,6 +347,10 @@
         <translation>お約束すぎ</translation>
     </message>
     <message>
+        <source>Answered before: {words}</source>
+        <translation>前回のお答え: {words}</translation>
+    </message>
+    <message>
         <source>This person</source>
         <translation>この方です</translation>
     </message>

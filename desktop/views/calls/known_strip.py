@@ -18,6 +18,8 @@ from desktop.qtkit.widgets import ActionButton, Chip, LinkButton, label, show_if
 
 LINK_KEYS, ATTACH_KEYS, SAME_KEYS, COPY_KEYS = "Ctrl+Shift+J", "Ctrl+Shift+A", "Ctrl+Shift+2", "F5"
 
+ANSWER_MAX = 40
+
 
 class KnownStrip(QWidget):
     """Says who it may be and what we owe them; takes no room while nothing is known.
@@ -51,6 +53,8 @@ class KnownStrip(QWidget):
         self._overdue = Chip("", "red")
         self._overdue.setObjectName("overdue_promise")
         self._owed: QLabel = label("")
+        self._answered = label("", "second")
+        self._answered.setObjectName("answered_before")
         self._history = label("", "second")
         self._history.setObjectName("caller_history")
         self._earlier = LinkButton("", self._show_earlier)
@@ -78,6 +82,7 @@ class KnownStrip(QWidget):
             self._copy,
             self._overdue,
             self._owed,
+            self._answered,
         )
         lower: tuple[QWidget, ...] = (
             self._history,
@@ -151,6 +156,7 @@ class KnownStrip(QWidget):
         reason = known.overdue.promise.reason if known is not None and known.overdue else ""
         self._owed.setText(reason)
         show_if(self._owed, bool(reason))
+        self._show_answered()
         show_if(self._history, known is not None)
         if known is not None:
             self._history.setText(self._history_words(known))
@@ -173,6 +179,16 @@ class KnownStrip(QWidget):
             parts = [item.widget() for item in items if item is not None]
             show_if(line, any(part is not None and not part.isHidden() for part in parts))
             line.updateGeometry()
+
+    def _show_answered(self) -> None:
+        """What we told this caller before: nobody is to say the contrary today."""
+        answers = self._known.answered if self._known is not None else ()
+        words = next((text for case_id, text in answers if case_id != self._case_id), "")
+        short = " ".join(words.split())
+        short = short if len(short) <= ANSWER_MAX else f"{short[:ANSWER_MAX]}…"
+        self._answered.setText(self.tr("Answered before: {words}").format(words=short))
+        self._answered.setToolTip(words if short != words else "")
+        show_if(self._answered, bool(words))
 
     def _owed_words(self) -> str:
         if self._known is None or self._known.overdue is None or self._now is None:

@@ -188,3 +188,14 @@ def test_a_link_leads_into_the_box_of_the_name(clerk):
     clerk.screen.open(clerk.call_id, "caller_name")
     clerk.settle()
     assert clerk.focus().objectName() == "caller_name"
+
+
+def test_what_was_answered_before_stands_beside_the_known_caller(yesterday, clerk, write):
+    services = clerk.services
+    write(lambda: services.cases.set_field(yesterday.case_id, "decision", "a refund in full"))
+    clerk.press("Ctrl+2")
+    clerk.type("03-0000-1101")
+    clerk.press("Ctrl+3")
+    clerk.look_up()
+    assert clerk.shown("answered_before")
+    assert "a refund in full" in clerk.find("answered_before").text()
