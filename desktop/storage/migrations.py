@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from desktop.storage import schema_0001, schema_foundation
+from desktop.storage import schema_0001, schema_0002, schema_foundation
 from desktop.storage.connection import OfficeDatabase
 
 HISTORY = "kikitori"
@@ -22,6 +22,7 @@ def _first(db: Any) -> None:
 
 STEPS: list[tuple[str, Callable[[Any], None]]] = [
     ("0001_calls_cases_promises_letters", _first),
+    ("0002_whose_time_answers_missed_calls_visits", schema_0002.create),
 ]
 """Each with the function that makes it, which is handed a sqlite-utils database."""
 

@@ -1,0 +1,50 @@
+"""Second step: whose time, what may be answered at once, missed calls, what a visit needs.
+
+Released steps are never edited.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+STATEMENTS = (
+    # Free hours for calls of one person of the office: [{"days": [0, 1], "from": "12:30", "to": ...}]
+    "ALTER TABLE staff ADD COLUMN free_hours TEXT NOT NULL DEFAULT '[]'",
+    # When a caller wants no call, in the same form; spoken of, never refused by it.
+    "ALTER TABLE persons ADD COLUMN quiet_hours TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE promises ADD COLUMN moved_by TEXT NOT NULL DEFAULT ''"
+    " CHECK (moved_by IN ('', 'caller', 'us'))",
+    # What a visit asks (S3-18 to S3-24): the caller agreed, how many go, why more than two.
+    "ALTER TABLE promises ADD COLUMN consent INTEGER CHECK (consent IN (0, 1))",
+    "ALTER TABLE promises ADD COLUMN visitors INTEGER NOT NULL DEFAULT 0 CHECK (visitors >= 0)",
+    "ALTER TABLE promises ADD COLUMN visitors_reason TEXT NOT NULL DEFAULT ''",
+    # A second complaint that came of a promise kept late or broken (S3-05, S4-17).
+    "ALTER TABLE cases ADD COLUMN caused_by INTEGER REFERENCES promises (id) ON DELETE SET NULL",
+    # The person of the office a staff complaint is about: the report does not go to them (S4-05).
+    "ALTER TABLE cases ADD COLUMN about_staff TEXT NOT NULL DEFAULT ''",
+    """
+    CREATE TABLE ready_answers (
+      id INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL,
+      language TEXT NOT NULL DEFAULT 'ja' CHECK (language IN ('ja', 'en')),
+      uses INTEGER NOT NULL DEFAULT 0, used_at TEXT, created_at TEXT NOT NULL,
+      active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE missed_calls (
+      id INTEGER PRIMARY KEY, number TEXT NOT NULL DEFAULT '', number_key TEXT NOT NULL DEFAULT '',
+      count INTEGER NOT NULL DEFAULT 1 CHECK (count > 0), last_at TEXT NOT NULL,
+      note TEXT NOT NULL DEFAULT '', entered_at TEXT NOT NULL,
+      state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'promised', 'dropped')),
+      case_id INTEGER REFERENCES cases (id) ON DELETE SET NULL,
+      promise_id INTEGER REFERENCES promises (id) ON DELETE SET NULL
+    ) STRICT
+    """,
+    "CREATE INDEX missed_calls_open ON missed_calls (last_at) WHERE state = 'open'",
+)
+
+
+def create(db: Any) -> None:
+    """Make these changes inside the caller's transaction."""
+    for statement in STATEMENTS:
+        db.execute(statement)
