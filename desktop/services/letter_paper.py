@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop.domain.case import Case
-from desktop.domain.errors import NotFound, Refused
+from desktop.domain.errors import DomainError, NotFound, Refused
 from desktop.domain.letter import Letter
 from desktop.domain.letter_kind import missing_for, propose_kind
 from desktop.domain.page import PagedDocument
@@ -193,9 +193,11 @@ class LetterPaper:
                 found.append(Missing("letter.field_missing", link, details))
         if found:
             return found
-        return [
-            Missing(one.code, one.link, one.details) for one in self.checks(letter) if one.blocks
-        ]
+        try:
+            checks = self.checks(letter)
+        except DomainError as error:  # a template of the office's own that can't be filled
+            return [Missing(error.code, f"letter/{letter.letter_id}", error.details)]
+        return [Missing(one.code, one.link, one.details) for one in checks if one.blocks]
 
     def missing_gate(self, letter: Letter) -> list[Missing]:
         """Return what the kind's gate still asks for (C1, J41)."""

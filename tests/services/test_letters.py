@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from docx import Document
 
 from desktop.domain.errors import Refused
 from desktop.domain.four_points import PointName
 from desktop.domain.letter import LetterState
+from desktop.paths import user_templates
 from desktop.services.suite import Services
 from tests.case_one_story import Story, tell
 from tests.fixed_clock import FixedClock
@@ -55,6 +57,29 @@ def test_a_weekday_that_is_wrong_stands_before_the_approval(house, story, letter
     with pytest.raises(Refused):
         house.letters.approve(letter_id, story.owner, "", no_page)
     assert house.letters.get(letter_id).state is LetterState.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("{{nosuch_field}}", "template.unknown_field"), (None, "letter.template_unreadable")],
+)
+def test_a_template_of_ones_own_that_can_not_be_filled_is_what_is_missing(
+    house, request, text, code
+):
+    own = user_templates(house.data_folder) / "callback_missed" / "ja.docx"
+    own.parent.mkdir(parents=True)
+    if text is None:
+        own.write_bytes(b"no Word file")
+    else:
+        document = Document()
+        document.add_paragraph(text)
+        document.save(str(own))
+    letter_id = request.getfixturevalue("letter_id")
+
+    assert [one.code for one in house.letters.missing(letter_id)] == [code]
+    with pytest.raises(Refused) as refusal:
+        house.letters.ask_approval(letter_id)
+    assert refusal.value.code == "letter.not_complete"
 
 
 def test_only_an_owner_approves(house, story, letter_id):
