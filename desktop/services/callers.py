@@ -28,7 +28,7 @@ class Callers:
 
     def of_case(self, case: Case) -> Person:
         """Return the person of a case, with id 0 when nobody is known yet."""
-        return NOBODY if case.person_id is None else self._repos.persons.get(case.person_id)
+        return self._repos.person_of(case) or NOBODY
 
     def set(
         self,

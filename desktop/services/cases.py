@@ -178,7 +178,7 @@ class CaseService:
     def steps(self, case_id: int) -> list[CaseStep]:
         """Return 聴く → お約束 → お詫びの4点 → 文書 → 完了 and how far each is."""
         case = self._repos.cases.get(case_id)
-        person = None if case.person_id is None else self._repos.persons.get(case.person_id)
+        person = self._repos.person_of(case)
         return steps_of(
             case,
             person,

@@ -45,7 +45,7 @@ class LetterSource:
 
     def person(self, case: Case) -> Person | None:
         """Return whose case it is, ``None`` while nobody is known."""
-        return None if case.person_id is None else self._repos.persons.get(case.person_id)
+        return self._repos.person_of(case)
 
     def points(self, case_id: int) -> dict[PointName, LetterPoint]:
         """Return the four points as the letter needs them."""

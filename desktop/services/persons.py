@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from desktop.domain.case import tidy_line, tidy_text
+from desktop.domain.case import Case, tidy_line, tidy_text
 from desktop.domain.errors import Refused
 from desktop.domain.known import Known, name_key, tidy_name
 from desktop.domain.person import Person, Phone
@@ -169,7 +169,10 @@ def phones_of(typed: Iterable[str], region: str) -> tuple[Phone, ...]:
 def phone_of(typed: str, region: str) -> Phone | None:
     """Return the number in a typed text, ``None`` for a blank or withheld one."""
     reading = read_phone(tidy_line(typed, limit=NAME_MAX), region=region)
-    return Phone(reading.shown, reading.key) if reading.key else None
+    if not reading.key:
+        return None
+    word = "" if not reading.extension else " 内線" if "内線" in typed else " ext. "
+    return Phone(f"{reading.shown}{word}{reading.extension}", reading.key)
 
 
 def field_text(person: Person, field: str) -> str:

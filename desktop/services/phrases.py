@@ -82,7 +82,7 @@ class PhraseService:
         """Return what is known of the call at this second."""
         call = self._repos.calls.get(call_id)
         case = self._repos.cases.get(call.case_id)
-        person = None if case.person_id is None else self._repos.persons.get(case.person_id)
+        person = self._repos.person_of(case)
         seconds = int((self._context.now() - call.started_at).total_seconds())
         return Situation(
             step=call_steps.current_step(self._facts(call)),

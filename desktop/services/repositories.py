@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.domain.case import Case
+from desktop.domain.errors import NotFound
+from desktop.domain.person import Person
 from desktop.storage.boxes import BoxDraftRepository
 from desktop.storage.calls import CallRepository
 from desktop.storage.cases import CaseRepository
@@ -29,6 +32,20 @@ class Repositories:
     settings: SettingsRepository
     staff: StaffRepository
     boxes: BoxDraftRepository
+
+    def person_of(self, case: Case) -> Person | None:
+        """Return whose case it is, ``None`` while nobody is known.
+
+        A screen reads while the store thread writes: where the person was joined to
+        another one after the case was read, the case is read once more.
+        """
+        if case.person_id is None:
+            return None
+        try:
+            return self.persons.get(case.person_id)
+        except NotFound:
+            person_id = self.cases.get(case.case_id).person_id
+            return None if person_id is None else self.persons.get(person_id)
 
     @classmethod
     def of(cls, store: Store) -> Repositories:

@@ -207,7 +207,7 @@ class SpeechService:
         return spoken_day_en(point.until, today).removeprefix("on ")
 
     def _person(self, case: Case) -> Person | None:
-        return None if case.person_id is None else self._repos.persons.get(case.person_id)
+        return self._repos.person_of(case)
 
 
 def _office_name(office: Office, language: str) -> str:

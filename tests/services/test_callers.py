@@ -179,3 +179,15 @@ def test_letters_to_a_new_person_are_in_the_language_of_the_screen(calls, settin
 def test_a_text_too_long_for_a_number_is_nobodys_and_no_trouble(persons, earlier):
     found = persons.known(NAME, "03-0000-1101 " * 4000)
     assert [(one.by_name, one.by_phone) for one in found] == [(True, False)]
+
+
+def test_a_case_read_just_before_its_person_was_joined_still_finds_the_person(
+    calls, cases, persons, earlier
+):
+    call = calls.begin()
+    provisional = calls.set_caller(call.call_id, name=NAME, settled=False)
+    read_before = cases.get(call.case_id)
+    calls.link_person(call.call_id, earlier.person_id)
+    assert provisional.person_id == read_before.person_id != earlier.person_id
+    assert persons.of_case(read_before).person_id == earlier.person_id
+    assert persons.of_case(cases.get(calls.begin().case_id)) is None
