@@ -124,6 +124,18 @@ def test_numbers_are_read_in_any_form_one_a_line(hands, person):
     ]
 
 
+def test_an_extension_stays_with_its_number(hands, person):
+    hands.fill("phones", "０３ー００００ー３３０３　内線１２\n+1-202-555-0117 x5")
+
+    assert [phone.shown for phone in person().phones] == [
+        "03-0000-3303 内線12",
+        "+1-202-555-0117 ext. 5",
+    ]
+    hands.fill("phones", hands.find("phones").toPlainText())
+    assert len(person().phones) == 2
+    assert "内線12" in hands.find("phones").toPlainText()
+
+
 def test_a_second_number_can_be_begun_after_a_pause(hands, person):
     box = hands.find("phones")
     box.setFocus()
