@@ -20,9 +20,11 @@ class LetterOutput(QObject):
 
     Signals:
         refused: (sentence) Why it was not written; the letter itself is safe.
+        written: It was; what was refused before is settled.
     """
 
     refused = Signal(str)
+    written = Signal()
 
     def __init__(self, frame: Frame, screen: QWidget) -> None:
         super().__init__(screen)
@@ -56,9 +58,7 @@ class LetterOutput(QObject):
         except DomainError as error:
             self.refused.emit(self._frame.explain(error))
             return
-        self._frame.tasks.run(
-            job, on_done=lambda _: self._frame.saved(), on_error=self._on_error, owner=self
-        )
+        self._frame.tasks.run(job, on_done=self._on_written, on_error=self._on_error, owner=self)
 
     def open_in_word(self) -> None:
         """Write a copy into the working folder and open it with the system's program."""
@@ -105,6 +105,10 @@ class LetterOutput(QObject):
         title = self._frame.services.letters.title(self.letter.letter_id)
         name = f"{self.letter.number or case.number} {title}"
         return "".join("_" if sign in FORBIDDEN else sign for sign in name)[:120] + f".{form}"
+
+    def _on_written(self, _target: Path) -> None:
+        self._frame.saved()
+        self.written.emit()
 
     def _on_printed(self, letter_id: int) -> None:
         letters = self._frame.services.letters

@@ -97,6 +97,7 @@ class LetterScreen(QWidget):
         self._header.approval_wanted.connect(self._ask_approval)
         self._header.case_wanted.connect(self._to_case)
         self._output.refused.connect(self._show_refusal)
+        self._output.written.connect(lambda: self._say("", "red"))
         self._page.refused.connect(self._show_refusal)
         self._missing.wanted.connect(self._follow)
         self._form.source_wanted.connect(self._follow)

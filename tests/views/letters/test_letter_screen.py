@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from desktop.domain.four_points import PointName
 from desktop.domain.letter import LetterState
 from desktop.pages import printing
+from desktop.views.letters.letter_output import LetterOutput
 from desktop.views.letters.letter_screen import LetterScreen
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -248,6 +249,19 @@ def test_a_letter_printed_right_after_approval_carries_no_mark(hands, dialogs, l
     printed()
     hands.settle()
     assert (letter().state, letter().copies) == (LetterState.PRINTED, 1)
+
+
+def test_a_refused_file_is_said_until_one_is_written(screen, hands, told, tmp_path):
+    output = screen.findChild(LetterOutput)
+    output.write(tmp_path / "missing" / "letter.pdf", "pdf")
+    hands.settle()
+    assert any("見つかりません" in words for words in hands.words())
+    saves = told.saves
+    output.write(tmp_path / "letter.pdf", "pdf")
+    hands.settle()
+    assert (tmp_path / "letter.pdf").read_bytes().startswith(b"%PDF")
+    assert not any("見つかりません" in words for words in hands.words())
+    assert told.saves == saves + 1
 
 
 # Where there is no letter
