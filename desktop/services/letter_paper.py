@@ -132,6 +132,7 @@ class LetterPaper:
         self._roots = roots
         self._work = work
         self._kinds: dict[str, LetterKind] | None = None
+        self._trouble: DomainError | None = None
 
     # Kinds
 
@@ -194,6 +195,8 @@ class LetterPaper:
         if found:
             return found
         try:
+            if self._trouble is not None:
+                raise self._trouble
             checks = self.checks(letter)
         except DomainError as error:  # a template of the office's own that can't be filled
             return [Missing(error.code, f"letter/{letter.letter_id}", error.details)]
@@ -308,7 +311,10 @@ class LetterPaper:
         if self._kinds is None:
             from desktop.letters.kinds import read_kinds
 
-            self._kinds = read_kinds(self._roots)
+            try:
+                self._kinds = read_kinds(self._roots)
+            except DomainError as error:  # in the office's own: work goes on with the shipped ones
+                self._kinds, self._trouble = read_kinds(self._roots[:1]), error
         return self._kinds
 
     def _kind(self, code: str) -> LetterKind:

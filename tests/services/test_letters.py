@@ -82,6 +82,16 @@ def test_a_template_of_ones_own_that_can_not_be_filled_is_what_is_missing(
     assert refusal.value.code == "letter.not_complete"
 
 
+def test_settings_of_a_template_that_can_not_be_read_stand_before_approval_only(house, request):
+    own = user_templates(house.data_folder) / "callback_missed" / "letter.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text("code = [broken", encoding="utf-8")
+    letter_id = request.getfixturevalue("letter_id")
+
+    assert house.letters.get(letter_id).kind == "L6"
+    assert [one.code for one in house.letters.missing(letter_id)] == ["letter.kind_unreadable"]
+
+
 def test_only_an_owner_approves(house, story, letter_id):
     with pytest.raises(Refused) as refusal:
         house.letters.approve(letter_id, story.clerk, "", no_page)
