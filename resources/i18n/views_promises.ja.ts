@@ -312,11 +312,11 @@
     </message>
     <message>
         <source>promised at {time}</source>
-        <translation>{time}にのお約束</translation>
+        <translation>{time}のお約束</translation>
     </message>
     <message>
         <source>promised by {time}</source>
-        <translation>{time}までにのお約束</translation>
+        <translation>{time}までのお約束</translation>
     </message>
     <message>
         <source>promised after {time}</source>

@@ -47,7 +47,7 @@ def test_it_speaks_the_language_of_the_screen_and_its_words_that_of_the_person(
 
     assert at_desk.words("reminder_distance") == "あと10分"
     assert "へ 院長からお電話" in at_desk.words("reminder_who")
-    assert "12:30にのお約束" in at_desk.words("reminder_history")
+    assert "12:30のお約束" in at_desk.words("reminder_history")
     assert "Ms Sample" in at_desk.words("opening_words")
 
 
