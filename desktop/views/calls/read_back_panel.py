@@ -33,6 +33,7 @@ class ReadBackPanel(Panel):
         self._typed.setObjectName("not_promised")
         self._typed.setTabChangesFocus(True)
         self._typed.setFixedHeight(em(self, 2.6))
+        self._typed.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._typed.textChanged.connect(self._show)
         self._typed.submitted.connect(self._keep)
         self._typed_label = label("", "second")
