@@ -56,6 +56,8 @@ class FlowLayout(QLayout):
             if widget is not None and widget.isHidden():
                 continue
             hint = item.sizeHint()
+            room = max(rect.width(), item.minimumSize().width())
+            hint.setWidth(min(hint.width(), room))
             if x + hint.width() > rect.right() + 1 and line:
                 x, y, line = rect.x(), y + line + self._gap, 0
             if place:

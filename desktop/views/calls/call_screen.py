@@ -143,6 +143,7 @@ class CallScreen(QWidget):
     def open(self, call_id: int, part: str = "") -> None:
         """Show a call, the cursor in the note, or in the box that ``part`` names."""
         if self._session.is_open and self._session.call_id != call_id:
+            self._to_note()  # a box that is left stores its text: in the call it belongs to
             self.submit()
         try:
             self._session.open(call_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.case import CaseState
 from desktop.domain.known import Known
@@ -14,11 +14,9 @@ from desktop.domain.when import distance
 from desktop.qtkit.flow import FlowLayout
 from desktop.qtkit.formats import clock_time, relative_day
 from desktop.qtkit.metrics import GAP_S, GAP_XS
-from desktop.qtkit.widgets import ActionButton, Chip, LinkButton, label, show_if
+from desktop.qtkit.widgets import ActionButton, Chip, ElidedLabel, LinkButton, label, show_if
 
 LINK_KEYS, ATTACH_KEYS, SAME_KEYS, COPY_KEYS = "Ctrl+Shift+J", "Ctrl+Shift+A", "Ctrl+Shift+2", "F5"
-
-ANSWER_MAX = 40
 
 
 class KnownStrip(QWidget):
@@ -52,8 +50,8 @@ class KnownStrip(QWidget):
         self._copy.setObjectName("action_copy_number")
         self._overdue = Chip("", "red")
         self._overdue.setObjectName("overdue_promise")
-        self._owed: QLabel = label("")
-        self._answered = label("", "second")
+        self._owed = _shrinking("")
+        self._answered = _shrinking("second")
         self._answered.setObjectName("answered_before")
         self._history = label("", "second")
         self._history.setObjectName("caller_history")
@@ -154,7 +152,7 @@ class KnownStrip(QWidget):
         owed = self._owed_words() if known is not None else ""
         self._overdue.show_chip(self.tr("Promise overdue") + owed if owed else "", "red")
         reason = known.overdue.promise.reason if known is not None and known.overdue else ""
-        self._owed.setText(reason)
+        self._owed.set_text(reason)
         show_if(self._owed, bool(reason))
         self._show_answered()
         show_if(self._history, known is not None)
@@ -184,10 +182,7 @@ class KnownStrip(QWidget):
         """What we told this caller before: nobody is to say the contrary today."""
         answers = self._known.answered if self._known is not None else ()
         words = next((text for case_id, text in answers if case_id != self._case_id), "")
-        short = " ".join(words.split())
-        short = short if len(short) <= ANSWER_MAX else f"{short[:ANSWER_MAX]}…"
-        self._answered.setText(self.tr("Answered before: {words}").format(words=short))
-        self._answered.setToolTip(words if short != words else "")
+        self._answered.set_text(self.tr("Answered before: {words}").format(words=words))
         show_if(self._answered, bool(words))
 
     def _owed_words(self) -> str:
@@ -250,3 +245,10 @@ class KnownStrip(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+def _shrinking(role: str) -> ElidedLabel:
+    """One line that takes the width it needs, and no more than there is."""
+    line = ElidedLabel("", role)
+    line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    return line

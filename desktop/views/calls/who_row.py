@@ -226,28 +226,23 @@ class WhoRow(QWidget):
 
     def _link(self, person_id: int) -> None:
         calls = self._frame.services.calls
-        self._session.do(
-            lambda call_id: calls.link_person(call_id, person_id),
-            self,
-            done=lambda _: self.to_note.emit(),
-        )
+        self._leave()
+        self._session.do(lambda call_id: calls.link_person(call_id, person_id), self)
 
     def _attach(self, case_id: int) -> None:
         calls = self._frame.services.calls
-        self._session.do(
-            lambda call_id: calls.attach(call_id, case_id),
-            self,
-            done=lambda _: self.to_note.emit(),
-        )
+        self._leave()
+        self._session.do(lambda call_id: calls.attach(call_id, case_id), self)
 
     def _note_withheld(self) -> None:
         words = self.tr("withheld")
         calls = self._frame.services.calls
-        self._session.do(
-            lambda call_id: calls.set_caller(call_id, phone=words),
-            self,
-            done=lambda _: self.to_note.emit(),
-        )
+        self._leave()
+        self._session.do(lambda call_id: calls.set_caller(call_id, phone=words), self)
+
+    def _leave(self) -> None:
+        """Back to writing first: a box that is left stores its text where it was typed."""
+        self.to_note.emit()
 
     # Showing
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.case import Failing, Kind, Temper
@@ -199,3 +200,52 @@ def test_what_was_answered_before_stands_beside_the_known_caller(yesterday, cler
     clerk.look_up()
     assert clerk.shown("answered_before")
     assert "a refund in full" in clerk.find("answered_before").text()
+
+
+def test_a_long_answer_takes_no_more_width_than_there_is(yesterday, clerk, write):
+    services = clerk.services
+    write(lambda: services.cases.set_field(yesterday.case_id, "decision", "a refund " * 60))
+    before = clerk.find("next_sentence").mapTo(clerk.screen, QPoint(0, 0)).x()
+    clerk.press("Ctrl+2")
+    clerk.type("03-0000-1101")
+    clerk.press("Ctrl+3")
+    clerk.look_up()
+    assert clerk.find("next_sentence").mapTo(clerk.screen, QPoint(0, 0)).x() == before
+
+
+def test_the_keys_of_an_offer_act_from_the_box_of_the_name(yesterday, clerk, write):
+    services = clerk.services
+    target = yesterday.case_id
+    write(lambda: services.cases.set_field(target, "apology_object", "that nobody rang"))
+    clerk.press("Ctrl+2")
+    clerk.type("03-0000-1101")
+    clerk.look_up()
+    clerk.press("Ctrl+1")
+    clerk.type("Hanako")
+    clerk.press("Ctrl+Shift+A")
+    clerk.look_up()
+    assert clerk.call.case_id == target
+    assert clerk.focus().objectName() == "note"
+    person = services.persons.get(clerk.case.person_id)
+    assert person.name == "仮山 はなこ"
+    assert clerk.find("caller_name").text() == "仮山 はなこ"
+    assert any("Hanako" in line.text for line in clerk.call.lines)
+
+
+def test_words_for_another_object_are_no_loss_of_either_when_the_call_is_attached(
+    yesterday, clerk, write
+):
+    services = clerk.services
+    target = yesterday.case_id
+    write(lambda: services.cases.set_field(target, "apology_object", "that nobody rang"))
+    clerk.press("Ctrl+2")
+    clerk.type("03-0000-1101")
+    clerk.look_up()
+    clerk.press("Ctrl+6")
+    clerk.press("Ctrl+A")
+    clerk.type("the long wait")
+    clerk.press("Ctrl+Shift+A")
+    clerk.look_up()
+    assert clerk.case.apology_object == "that nobody rang"
+    assert clerk.find("apology_object").text() == "that nobody rang"
+    assert any("the long wait" in line.text for line in clerk.call.lines)

@@ -297,3 +297,19 @@ def test_tab_goes_round_as_the_conversation_does_and_shift_tab_back(clerk):
     who = ["caller_name", "caller_honorific", "caller_phone", "note_lines"]
     assert [name for name in there if name in who] == who
     assert round_by("Shift+Tab") == ["note", *reversed(there[1:])]
+
+
+@pytest.mark.parametrize("key", ["Ctrl+1", "Ctrl+2", "Ctrl+4", "Ctrl+6", "Ctrl+7"])
+def test_a_box_being_written_in_stays_with_its_call_when_another_one_comes(
+    clerk, write, services, key
+):
+    first = clerk.call_id
+    clerk.press(key)
+    clerk.type("03-0000-1101" if key == "Ctrl+2" else "12:30")
+    name = clerk.focus().objectName()
+    clerk.open(write(services.calls.begin).call_id)
+    assert clerk.find(name).text() == ""
+    clerk.press("Esc")
+    assert [one.call.call_id for one in services.calls.unfinished()] == [first]
+    clerk.open(first)
+    assert clerk.find(name).text() == ("03-0000-1101" if key == "Ctrl+2" else "12:30")
