@@ -106,6 +106,13 @@ class MarkRow(QWidget):
         elif had_focus:
             self.left.emit()
 
+    def submit(self) -> None:
+        """The screen is left: hand over a day that is understood, a reason that is written."""
+        if self._asking == "until" and self._until.is_usable():
+            self._answer_until()
+        elif self._asking == "reason" and self._reason.text().strip():
+            self._answer_reason()
+
     def show_problem(self, sentence: str) -> None:
         """Say beside the line why it was not stored; what was typed stays."""
         self._note.setText(sentence)

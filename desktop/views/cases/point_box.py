@@ -200,6 +200,7 @@ class PointBox(Panel):
         for settling in self._settling.values():
             settling.submit()
         self._when.submit()
+        self._marks.submit()
 
     # Inside
 

@@ -260,3 +260,21 @@ def test_question_hint_and_example_stand_at_every_box(hands):
     assert "なぜ起きたのですか" in hands.told()
     assert hands.find("cause_text").placeholderText().startswith("例:")
     assert "数や時間で、そのまま。小さく言い換えません。" in hands.told()
+
+
+def test_a_mark_being_asked_for_is_kept_with_its_case_when_another_one_is_opened(
+    hands, screen, services, story, point
+):
+    hands.into("action_investigate_cause")
+    hands.press(Qt.Key.Key_Space)
+    hands.write("10月20日")
+    hands.into("action_not_applicable_impact")
+    hands.press(Qt.Key.Key_Space)
+    hands.write("お客様に影響なし")
+    screen.open(story.earlier_id)
+    hands.settle()
+
+    assert point("cause").until is not None
+    assert point("impact").reason == "お客様に影響なし"
+    others = services.points.all(story.earlier_id).values()
+    assert all(one.mark is None for one in others)
