@@ -54,13 +54,15 @@ def tell(name, then=None):
 class Painted(QObject):
     def __init__(self, widget, done):
         super().__init__(widget)
-        self.done = done
+        self.done, self.asked = done, False
         widget.installEventFilter(self)
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and self.done:
-            QTimer.singleShot(0, self.done)
-            self.done = None
+        if event.type() == QEvent.Type.Paint and self.done and not self.asked:
+            self.asked = True  # told as soon as this paint has ended, before any timer
+            app.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
         return False
+    def customEvent(self, event):
+        self.done()
 app = make_application()
 session = Session(Start(Path(folder), Path(code), "ja"), app)
 attach = session.window.attach

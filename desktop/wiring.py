@@ -67,6 +67,7 @@ class Wiring:
             roots=self._roots,
             data_folder=folder,
             makers=makers,
+            make_ready=lambda: store.db.tables(),
         )
 
     def _zone(self) -> ZoneInfo:

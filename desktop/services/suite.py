@@ -64,9 +64,11 @@ class Services:
         roots: Roots,
         data_folder: Path,
         makers: Mapping[str, Callable[[], Any]],
+        make_ready: Callable[[], object] = lambda: None,
     ) -> None:
         """Args:
         makers: Makes each service by its name; called once, on whatever thread asks.
+        make_ready: Brings in what the first writing verb needs.
         """
         self.now = now
         self.zone = zone
@@ -74,6 +76,7 @@ class Services:
         self.roots = roots
         self.data_folder = data_folder
         self._makers = makers
+        self._make_ready = make_ready
         self._guard = threading.RLock()
 
     def __getattr__(self, name: str) -> Any:
@@ -85,6 +88,7 @@ class Services:
         return self.__dict__[name]
 
     def make_all(self) -> None:
-        """Make every service now, where nobody waits for it."""
+        """Make every service now, on the store thread, while nobody waits for it."""
         for name in self._makers:
             getattr(self, name)
+        self._make_ready()

@@ -304,9 +304,9 @@ class MainWindow(QMainWindow):
         if self._frame is not None and not self._frame.desk.is_closed():
             from desktop.domain import when
 
-            self._screen("call")
-            self._frame.desk.do(when.make_ready)
             self._frame.desk.do(self._frame.services.make_all)
+            self._frame.desk.do(when.make_ready)
+            self._screen("call")
 
     def _settle_journal(self) -> None:
         assert self._frame is not None
