@@ -93,8 +93,8 @@ def test_from_the_ring_to_the_signed_letter_by_keyboard_alone(hands, clock, qtbo
     hands.type("12時半に")
     assert "12:30" in hands.find("promise_when_echo").text()
     hands.press("Tab")
-    hands.type("院長") if not hands.find("promise_who").lineEdit().text() else None
-    hands.find("promise_who").setCurrentText("院長")
+    hands.press("Ctrl+A")
+    hands.type("院長")
     hands.press("Ctrl+R")
     assert "本日12時30分に" in services.speech.read_back(call.call_id, "ja").text
     hands.press("Return")
