@@ -81,3 +81,11 @@ def test_where_the_past_may_be_meant_both_orders_live() -> None:
 def test_a_day_gone_by_is_taken_where_it_may_be_meant() -> None:
     reading = read_date("11/20から", now=NOW, calendar=CALENDAR, past_ok=True)
     assert reading.at == datetime(2026, 11, 20)
+
+
+def test_where_a_day_gone_by_may_be_meant_the_nearest_one_is_proposed() -> None:
+    october = datetime(2026, 10, 6, 12, 0, tzinfo=NOW.tzinfo)
+    reading = read_date("10/5", now=october, calendar=CALENDAR, past_ok=True)
+    assert (reading.outcome, reading.at) == ("ask", datetime(2026, 10, 5))
+    coming = read_date("10/5", now=october, calendar=CALENDAR)
+    assert coming.at is None or coming.at.date() > october.date()

@@ -74,7 +74,11 @@ def slashed(piece: Slashed, weekday: int | None, today: date, japanese: bool, pa
     sure = len(living) == 1 and living[0].day.month == piece.first and not past_ok
     if sure and weekday in (None, living[0].day.weekday()):
         return living[0]
-    return _nearest(readings, weekday, today, japanese)
+    if past_ok:
+        ordered = sorted(readings, key=lambda one: abs(one.day - today))
+    else:
+        ordered = sorted(readings, key=lambda one: (one.day < today, one.day))
+    return _nearest(ordered, weekday, japanese)
 
 
 def _lives(day: date, year: int, today: date) -> bool:
@@ -82,9 +86,8 @@ def _lives(day: date, year: int, today: date) -> bool:
     return day >= today and (year > 0 or (day - today).days <= NEAR_DAYS)
 
 
-def _nearest(readings: list[Day], weekday: int | None, today: date, japanese: bool) -> Day:
-    """Return the nearest of the readings, asked where there is more than one."""
-    nearest = sorted(readings, key=lambda one: (one.day < today, one.day))
+def _nearest(nearest: list[Day], weekday: int | None, japanese: bool) -> Day:
+    """Return the first of the readings, the nearest first; asked where there are more."""
     if weekday is not None and nearest[0].day.weekday() == weekday:
         nearest = [one for one in nearest if one.day.weekday() == weekday]
     if len(nearest) == 1:
