@@ -223,13 +223,14 @@ class CallService:
         """Propose object and failing from an unkept promise, into empty fields only.
 
         Args:
-            language: Of the object; by default that of letters to the person.
+            language: Of the object; by default that of letters to the person, of the
+                one who holds the promise while nobody is known in the call yet.
         """
         promise = self._repos.promises.get(promise_id)
 
         def propose(call: Call) -> Case:
             case = after = self._file.ensure_number(call.case_id)
-            chosen = language or self._callers.of_case(case).language
+            chosen = language or self._language_for(case, promise.case_id)
             if not case.apology_object:
                 after = edited(after, "apology_object", overdue_object(promise, chosen))
             if not case.failing_chosen:
@@ -295,6 +296,12 @@ class CallService:
         return self.get(call_id)
 
     # Inside
+
+    def _language_for(self, case: Case, promised_in: int) -> str:
+        typed = self._callers.of_case(case)
+        if typed.person_id:
+            return typed.language
+        return self._callers.of_case(self._repos.cases.get(promised_in)).language
 
     def _open(
         self,

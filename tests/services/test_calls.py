@@ -314,6 +314,16 @@ def test_an_overdue_promise_proposes_object_and_failing(calls, cases, promise):
     assert case.subject == "10月5日17時までのお約束にお電話しなかった件"
 
 
+def test_the_object_is_proposed_in_the_language_of_who_holds_the_promise(calls, persons, promise):
+    asked = calls.begin()
+    known = calls.set_caller(asked.call_id, name="Ms Rei")
+    persons.save(known.person_id, language="en")
+    late = promise(asked.case_id, datetime(2026, 10, 5, 17, 0))
+    call = calls.begin()
+    case = calls.take_over_overdue(call.call_id, late.promise_id)
+    assert case.apology_object.startswith("that we did not call you")
+
+
 def test_an_overdue_promise_never_overwrites_what_the_clerk_wrote(calls, cases, promise):
     asked = calls.begin()
     calls.enter(asked.call_id, "結果の問い合わせ")

@@ -147,8 +147,8 @@ class CallScreen(QWidget):
             self.submit()
         try:
             self._session.open(call_id)
-        except DomainError:
-            self._frame.go("today")
+        except DomainError:  # once the window has finished going here
+            QTimer.singleShot(0, self, lambda: self._frame.go("today"))
             return
         if part:
             self._to_missing(part)

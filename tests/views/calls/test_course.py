@@ -313,3 +313,13 @@ def test_a_box_being_written_in_stays_with_its_call_when_another_one_comes(
     assert [one.call.call_id for one in services.calls.unfinished()] == [first]
     clerk.open(first)
     assert clerk.find(name).text() == ("03-0000-1101" if key == "Ctrl+2" else "12:30")
+
+
+def test_a_call_that_is_gone_leads_to_today_and_leaves_no_cursor_in_its_note(clerk, told):
+    gone = clerk.call_id
+    clerk.press("Esc")
+    told.links.clear()
+    clerk.screen.open(gone)
+    assert told.links == [], "the window finishes going to the call first"
+    clerk.settle()
+    assert told.links == ["today"]
