@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 PLACES = ("today", "cases", "callbacks", "letters", "settings")
 TICK_MS = 1000
-IDLE_MS = 400
+IDLE_MS = 100
 SETTLE_MS = 60_000
 
 
