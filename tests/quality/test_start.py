@@ -61,3 +61,15 @@ def test_no_service_and_no_store_is_brought_in_before_the_first_paint(modules: s
     early = {name for name in modules if name.startswith(("desktop.services.", "desktop.storage."))}
 
     assert early == set()
+
+
+def test_no_source_of_a_module_is_read_and_kept() -> None:
+    """PySide6 would read every module it sees imported; ``start_up`` keeps it from that."""
+    code = (
+        "from desktop.qtkit import start_up; start_up.begin(); import desktop.app, linecache;"
+        "print([name for name in linecache.cache if 'desktop' in name])"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT, check=True
+    )
+    assert answer.stdout.strip() == "[]"
