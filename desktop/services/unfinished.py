@@ -14,7 +14,7 @@ def unfinished_calls(repos: Repositories) -> list[UnfinishedCall]:
     found = []
     for call in reversed(repos.calls.unfinished()):
         case = repos.cases.get(call.case_id)
-        person = repos.persons.get(case.person_id) if case.person_id else None
+        person = repos.person_of(case)
         spoken = [line.text for line in call.lines if line.kind is not LineKind.HOLD]
         words = " ".join((spoken[0] if spoken else call.draft).split())[:FIRST_WORDS]
         found.append(UnfinishedCall(call, case.number, person, words))
