@@ -34,6 +34,9 @@ MODULES = {
         "importlinter",
         "openxml_audit",
         "pypdf",
+        "icalendar",
+        "vobject",
+        "jpholiday",
     ),
 }
 INSIDE = "KIKITORI_LAUNCHED"

@@ -1,0 +1,1 @@
+"""Starting with the computer: what each system wants written for it, and where."""
