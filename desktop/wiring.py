@@ -20,6 +20,7 @@ from desktop.services.context import Context
 from desktop.services.repositories import Repositories
 from desktop.services.suite import Services
 from desktop.storage.database import Store
+from desktop.storage.missed_calls import MissedCallRepository
 from desktop.storage.promises import NoticeRepository
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Wiring:
     ) -> None:
         self._folder = folder
         self._repos, self._notices = Repositories.of(store), NoticeRepository(store)
+        self._missed = MissedCallRepository(store)
         self._roots = (paths.resources() / "content", paths.user_content(folder))
         self._context = Context(
             store=store,
@@ -149,12 +151,25 @@ class Wiring:
 
         return PromiseService(
             self._context,
-            self._repos.promises,
+            self._repos,
             self._notices,
-            self._repos.boxes,
             calendar=self._calendar,
             number_case=self._number_case,
             reindex=self._reindex,
+            owner_at_desk=lambda: self.services.staff.at_desk().is_owner,
+        )
+
+    def _make_missed(self) -> Any:
+        from desktop.services.missed_calls import MissedCallService
+
+        return MissedCallService(
+            self._context,
+            self._repos,
+            self._missed,
+            promises=self.services.promises,
+            calls=self.services.calls,
+            calendar=self._calendar,
+            roots=self._roots,
         )
 
     def _make_reminders(self) -> Any:

@@ -93,6 +93,7 @@ class Case:
         tags: Circumstances of the case.
         decision: What was decided on the request (asked at the close).
         close_reason: Why it may close without cause or prevention (S0-03).
+        caused_by: Id of the late or broken promise this complaint came of (S4-17).
     """
 
     case_id: int
@@ -116,6 +117,7 @@ class Case:
     decision: str = ""
     close_reason: str = ""
     updated_at: datetime | None = None
+    caused_by: int | None = None
 
 
 def tidy_text(text: str, *, limit: int = FIELD_MAX) -> str:

@@ -1,93 +1,21 @@
-"""Make promises, and answer how they went: one table for every kind (S1-23)."""
+"""Make promises, and change those of a running call: one table for every kind (S1-23)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
 from dataclasses import replace
-from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.case import tidy_text
 from desktop.domain.errors import Refused
-from desktop.domain.promise import Promise, PromiseKind, PromiseRow, PromiseState, verdict
-from desktop.domain.when import Reading
-from desktop.services.context import Context
-from desktop.services.promise_ledger import PromiseLedger, spoken
-from desktop.storage.boxes import BoxDraftRepository
-from desktop.storage.promises import NoticeRepository, PromiseRepository
-
-SETTLED_SHOWN = 200
+from desktop.domain.promise import Promise, PromiseKind, PromiseState
+from desktop.domain.promise_visit import check_visit_day, check_visitors
+from desktop.services.instants import instant_of
+from desktop.services.promise_answers import PromiseAnswers
+from desktop.services.promise_ledger import spoken
 
 
-class PromiseService:
-    """What a person can do with promises.
-
-    Args:
-        context: Store, clock, desk and announcements.
-        calendar: The office's calendar as it stands now.
-        number_case: Gives the case its number at its first content.
-        reindex: Rewrites the search row of a case; both run in the transaction.
-    """
-
-    def __init__(
-        self,
-        context: Context,
-        promises: PromiseRepository,
-        notices: NoticeRepository,
-        boxes: BoxDraftRepository,
-        *,
-        calendar: Callable[[], BusinessCalendar],
-        number_case: Callable[[int], object],
-        reindex: Callable[[int], None],
-    ) -> None:
-        self._context = context
-        self._promises = promises
-        self._notices = notices
-        self._boxes = boxes
-        self._ledger = PromiseLedger(context, promises, calendar=calendar, reindex=reindex)
-        self._number_case = number_case
-        self._reindex = reindex
-
-    # Reading
-
-    def get(self, promise_id: int) -> Promise:
-        """Return the promise; raises NotFound ``promise.unknown``."""
-        return self._promises.get(promise_id)
-
-    def row(self, promise_id: int) -> PromiseRow:
-        """Return the promise with person, number and subject beside it."""
-        return self._promises.row(promise_id)
-
-    def of_case(self, case_id: int) -> list[Promise]:
-        """Return the promises of a case by time."""
-        return self._promises.of_case(case_id)
-
-    def of_call(self, call_id: int) -> list[Promise]:
-        """Return the promises made in a call by time."""
-        return self._promises.of_call(call_id)
-
-    def list_open(self, kinds: Collection[PromiseKind] | None = None) -> list[PromiseRow]:
-        """Return every open promise by due time, all kinds unless some are named."""
-        return self._promises.open_rows(kinds=kinds)
-
-    def list_settled(self, limit: int = SETTLED_SHOWN) -> list[PromiseRow]:
-        """Return the promises answered last, newest first."""
-        return self._promises.settled_rows(limit=limit)
-
-    def read(self, text: str) -> Reading:
-        """Read a time as typed; exact, to be confirmed, or refused with its reason."""
-        return self._ledger.read(text)
-
-    def typed(self, call_id: int) -> dict[str, str]:
-        """Return what stands half-typed in the promise boxes of a call."""
-        return self._boxes.all("call", call_id)
-
-    def keep_typed(self, call_id: int, box: str, text: str) -> None:
-        """Keep a half-typed box of a call, so that nothing typed is lost."""
-        with self._context.atomic():
-            self._boxes.put("call", call_id, box, tidy_text(text))
-
-    # Making
+class PromiseService(PromiseAnswers):
+    """What a person can do with promises; see the two classes below it for the rest."""
 
     def make(
         self,
@@ -100,17 +28,59 @@ class PromiseService:
         call_id: int | None = None,
         confirmed: bool = False,
         caller_wish: bool = False,
+        consent: bool | None = None,
+        visitors: int = 0,
+        visitors_reason: str = "",
     ) -> Promise:
-        """Store a promise with a clock time.
+        """Store a promise with a clock time, and announce it.
 
         Args:
             when_text: As typed, in Japanese or English.
             confirmed: A person confirmed the proposal of an inexact text.
+            caller_wish: The caller asked for this very time; it comes before the calendar.
+            consent, visitors, visitors_reason: Of a visit only: the caller agreed, how
+                many go (0: not said), why more than two.
 
         Raises:
-            Refused: The code of the reading (no clock time, gone by, weekday
-                disagrees, vague …); nothing is stored.
+            Refused: ``visit.no_consent``, ``visit.how_many``, ``visit.why_many``,
+                ``visit.closed_day``, or the code of the reading (no clock time, gone
+                by, weekday disagrees, vague …); nothing is stored.
         """
+        stored = self.make_quietly(
+            case_id,
+            kind,
+            when_text,
+            who=who,
+            reason=reason,
+            call_id=call_id,
+            confirmed=confirmed,
+            caller_wish=caller_wish,
+            consent=consent,
+            visitors=visitors,
+            visitors_reason=visitors_reason,
+        )
+        self._announce(stored)
+        return stored
+
+    def make_quietly(
+        self,
+        case_id: int,
+        kind: PromiseKind,
+        when_text: str,
+        *,
+        who: str = "",
+        reason: str = "",
+        call_id: int | None = None,
+        confirmed: bool = False,
+        caller_wish: bool = False,
+        consent: bool | None = None,
+        visitors: int = 0,
+        visitors_reason: str = "",
+    ) -> Promise:
+        """As :meth:`make`, for a verb that holds the transaction and announces after it."""
+        is_visit = kind is PromiseKind.VISIT
+        if is_visit:
+            check_visitors(consent, visitors, visitors_reason)
         reading = self._ledger.exact(when_text, confirmed=confirmed)
         promise = replace(
             self._ledger.fresh(case_id, kind, reading, when_text),
@@ -119,12 +89,20 @@ class PromiseService:
             reason=tidy_text(reason),
             caller_wish=caller_wish,
         )
+        if is_visit:
+            check_visit_day(promise.wall, self._calendar(), caller_wish=caller_wish)
+            why = tidy_text(visitors_reason).strip()
+            promise = replace(promise, consent=True, visitors=visitors, visitors_reason=why)
         with self._context.atomic():
             self._number_case(case_id)
             stored = self._ledger.add(promise)
             self._reindex(case_id)
-        self._announce(stored)
         return stored
+
+    def keep_typed(self, call_id: int, box: str, text: str) -> None:
+        """Keep a half-typed box of a call, so that nothing typed is lost."""
+        with self._context.atomic():
+            self._boxes.put("call", call_id, box, tidy_text(text))
 
     def set_callback(
         self,
@@ -135,6 +113,7 @@ class PromiseService:
         who: str = "",
         reason: str = "",
         confirmed: bool = False,
+        caller_wish: bool = False,
     ) -> Promise | None:
         """Make, change or (by an empty text) take back the running call's callback.
 
@@ -155,100 +134,67 @@ class PromiseService:
                 reason=reason,
                 call_id=call_id,
                 confirmed=confirmed,
+                caller_wish=caller_wish,
             )
-        return self._change(standing, when_text, who=who, reason=reason, confirmed=confirmed)
+        changed = replace(
+            standing,
+            who=tidy_text(who) or standing.who,
+            reason=tidy_text(reason),
+            caller_wish=caller_wish,
+        )
+        return self._change(standing, changed, when_text, confirmed=confirmed)
 
-    # Answering
+    def link_cause(self, case_id: int, promise_id: int | None) -> None:
+        """Say which late or broken promise this complaint came of; ``None``: of none.
 
-    def kept(self, promise_id: int, *, done_at: datetime | None = None, note: str = "") -> Promise:
-        """The promise was carried out; judged kept or late by its relation (S4-09)."""
-        promise = self._ledger.get_open(promise_id)
-        done = done_at or self._context.now()
-        state, late = verdict(promise, done)
-        settled, _ = self._ledger.settle(promise, state, done_at=done, late_minutes=late, note=note)
-        self._announce(settled)
-        return settled
+        The case is marked as a secondary complaint; taking the link away leaves the mark.
 
-    def not_reached(
-        self, promise_id: int, when_text: str, *, note: str = "", confirmed: bool = False
-    ) -> Promise:
-        """Nobody answered: the promise goes on to a next try with a clock time (S3-19)."""
-        return self._go_on(promise_id, when_text, "not_reached", note, confirmed, moves=0)
-
-    def interim(
-        self, promise_id: int, when_text: str, *, note: str = "", confirmed: bool = False
-    ) -> Promise:
-        """Called without a result yet: that kept the promise, and a next one stands."""
-        promise = self._ledger.get_open(promise_id)
-        reading = self._ledger.exact(when_text, confirmed=confirmed)
+        Raises:
+            Refused: ``promise.not_a_cause``: it is none of :meth:`late_before`.
+        """
+        possible = {row.promise.promise_id for row in self.late_before(case_id)}
+        if promise_id is not None and promise_id not in possible:
+            raise Refused("promise.not_a_cause")
+        before = self._repos.cases.get(case_id)
+        if before.caused_by == promise_id:
+            return
         now = self._context.now()
-        state, late = verdict(promise, now)
-        following = self._following(promise, reading, when_text, moves=promise.moves)
-        _, stored = self._ledger.settle(
-            promise,
-            state,
-            action="interim",
-            done_at=now,
-            late_minutes=late,
-            note=note,
-            following=following,
-        )
-        assert stored is not None
-        self._announce(stored)
-        return stored
-
-    def move(
-        self, promise_id: int, when_text: str, *, by_caller: bool, confirmed: bool = False
-    ) -> Promise:
-        """Move to another time, by whose wish; the moves are counted, never silent."""
-        action = "by_caller" if by_caller else "by_us"
-        return self._go_on(promise_id, when_text, action, "", confirmed, moves=1)
-
-    def drop(self, promise_id: int, reason: str) -> Promise:
-        """No longer wanted.
-
-        Raises:
-            Refused: ``promise.no_reason``.
-        """
-        tidy = tidy_text(reason).strip()
-        if not tidy:
-            raise Refused("promise.no_reason")
-        promise = self._ledger.get_open(promise_id)
-        settled, _ = self._ledger.settle(promise, PromiseState.DROPPED, note=tidy)
-        self._announce(settled)
-        return settled
-
-    def undo(self, promise_id: int) -> Promise:
-        """Take the last answer back; a next try made by it goes, too.
-
-        Raises:
-            Refused: ``promise.still_open`` or ``promise.went_on`` when the next
-                try has been answered already.
-        """
-        promise = self._promises.get(promise_id)
-        if promise.state is PromiseState.OPEN:
-            raise Refused("promise.still_open")
-        following = self._promises.get(promise.moved_to) if promise.moved_to else None
-        if following is not None and following.state is not PromiseState.OPEN:
-            raise Refused("promise.went_on")
-        again = replace(
-            promise,
-            state=PromiseState.OPEN,
-            settled_at=None,
-            settled_by="",
-            done_at=None,
-            late_minutes=0,
-            moved_to=None,
-            note="",
-        )
         with self._context.atomic():
-            self._promises.put(again)
-            if following is not None:
-                self._promises.remove(following.promise_id)
-            self._ledger.record("undo", again, before=promise.state.value)
-            self._reindex(again.case_id)
-        self._announce(again)
-        return again
+            self._number_case(case_id)
+            self._repos.cases.put_cause(case_id, promise_id)
+            if promise_id is not None and not before.secondary:
+                case = replace(self._repos.cases.get(case_id), secondary=True)
+                self._repos.cases.put(case, at=now)
+            self._context.record(
+                "link_cause",
+                "case",
+                case_id,
+                case_id=case_id,
+                field="caused_by",
+                before=str(before.caused_by or ""),
+                after=str(promise_id or ""),
+            )
+        self._context.announce("case", case_id)
+
+    def rederive(self) -> int:
+        """Derive the instants of open promises from wall time and zone again.
+
+        For the day on which the rules of a zone have changed; returns how many moved.
+        """
+        moved = []
+        for row in self._promises.open_rows():
+            promise = row.promise
+            due_at = instant_of(promise.wall, ZoneInfo(promise.zone))
+            if due_at != promise.due_at:
+                moved.append((promise, due_at))
+        if not moved:
+            return 0
+        with self._context.atomic():
+            for promise, due_at in moved:
+                self._promises.put_due(promise.promise_id, due_at)
+        for promise, _ in moved:
+            self._announce(promise)
+        return len(moved)
 
     # Inside
 
@@ -259,9 +205,8 @@ class PromiseService:
         return None
 
     def _change(
-        self, standing: Promise, when_text: str, *, who: str, reason: str, confirmed: bool
+        self, standing: Promise, changed: Promise, when_text: str, *, confirmed: bool
     ) -> Promise:
-        changed = replace(standing, who=tidy_text(who) or standing.who, reason=tidy_text(reason))
         if tidy_text(when_text) != standing.typed:
             reading = self._ledger.exact(when_text, confirmed=confirmed)
             fresh = self._ledger.fresh(standing.case_id, standing.kind, reading, when_text)
@@ -289,31 +234,3 @@ class PromiseService:
             self._ledger.record("take_back", promise, before=spoken(promise))
             self._reindex(promise.case_id)
         self._announce(promise)
-
-    def _following(self, promise: Promise, reading: Reading, typed: str, *, moves: int) -> Promise:
-        fresh = self._ledger.fresh(promise.case_id, promise.kind, reading, typed)
-        return replace(fresh, who=promise.who, reason=promise.reason, moves=moves)
-
-    def _go_on(
-        self,
-        promise_id: int,
-        when_text: str,
-        action: str,
-        note: str,
-        confirmed: bool,
-        *,
-        moves: int,
-    ) -> Promise:
-        promise = self._ledger.get_open(promise_id)
-        reading = self._ledger.exact(when_text, confirmed=confirmed)
-        following = self._following(promise, reading, when_text, moves=promise.moves + moves)
-        _, stored = self._ledger.settle(
-            promise, PromiseState.MOVED, action=action, note=note, following=following
-        )
-        assert stored is not None
-        self._announce(stored)
-        return stored
-
-    def _announce(self, promise: Promise) -> None:
-        self._context.announce("promise", promise.promise_id)
-        self._context.announce("case", promise.case_id)

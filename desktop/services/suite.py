@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.services.checklist import ChecklistService
     from desktop.services.journal import JournalService
     from desktop.services.letters import LetterService
+    from desktop.services.missed_calls import MissedCallService
     from desktop.services.persons import PersonService
     from desktop.services.phrases import PhraseService
     from desktop.services.points import PointService
@@ -49,6 +50,7 @@ class Services:
     points: PointService
     checklist: ChecklistService
     promises: PromiseService
+    missed: MissedCallService
     reminders: ReminderService
     speech: SpeechService
     letters: LetterService

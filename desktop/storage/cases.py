@@ -69,6 +69,11 @@ class CaseRepository:
         """Replace the row of this case; its number has a method of its own."""
         self._store.db.table("cases").update(case.case_id, _columns(case, at))
 
+    def put_cause(self, case_id: int, promise_id: int | None) -> None:
+        """Store which unkept promise a complaint came of."""
+        sql = "UPDATE cases SET caused_by = ? WHERE id = ?"
+        self._store.db.execute(sql, (promise_id, case_id))
+
     def remove(self, case_id: int) -> None:
         """Delete a case that never stood by itself, with what hangs on it."""
         db = self._store.db
@@ -233,6 +238,7 @@ def _to_case(row: dict[str, Any]) -> Case:
         decision=row["decision"],
         close_reason=row["close_reason"],
         updated_at=from_text(row["updated_at"]),
+        caused_by=row["caused_by"],
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.domain.errors import NotFound
-from desktop.domain.promise import Promise, PromiseKind, PromiseRow, PromiseState
+from desktop.domain.promise import MovedBy, Promise, PromiseKind, PromiseRow, PromiseState
 from desktop.domain.when import Relation
 from desktop.storage.database import Store
 from desktop.storage.instants import (
@@ -28,11 +28,22 @@ ROW = (
     " LEFT JOIN persons ON persons.id = cases.person_id"
 )
 
+CHAIN = """
+WITH RECURSIVE back (id) AS (
+  SELECT :id UNION SELECT promises.id FROM promises JOIN back ON promises.moved_to = back.id
+  WHERE promises.state = 'moved'
+), whole (id) AS (
+  SELECT id FROM back UNION SELECT promises.moved_to FROM promises JOIN whole USING (id)
+  WHERE promises.state = 'moved' AND promises.moved_to IS NOT NULL
+)
+SELECT promises.* FROM promises JOIN whole USING (id) ORDER BY promises.id
+"""
+
 
 class PromiseRepository:
     """Promises in and out; none is deleted while its case stands."""
 
-    personal = ("typed", "who", "reason", "note")
+    personal = ("typed", "who", "reason", "note", "visitors_reason")
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -81,7 +92,7 @@ class PromiseRepository:
         self, *, until: datetime | None = None, kinds: Collection[PromiseKind] | None = None
     ) -> list[PromiseRow]:
         """Return open promises by due time, up to and including ``until``."""
-        where, bound = ["promises.state = 'open'"], {}
+        where, bound = ["promises.state = 'open'", "cases.state != 'deleted'"], {}
         if until is not None:
             where.append("promises.due_at <= :until")
             bound["until"] = to_text(until)
@@ -106,6 +117,49 @@ class PromiseRepository:
             " AND cases.state != 'deleted' ORDER BY promises.due_at, promises.id"
         )
         return [_to_row(row) for row in self._store.db.query(sql, {"person": person_id})]
+
+    def chain(self, promise_id: int) -> list[Promise]:
+        """Return the promises of one promise's moves, first to last.
+
+        Raises:
+            NotFound: ``promise.unknown``.
+        """
+        rows = list(self._store.db.query(CHAIN, {"id": promise_id}))
+        if not rows:
+            raise NotFound("promise.unknown")
+        return [_to_promise(row) for row in rows]
+
+    def between(self, first: datetime, last: datetime) -> list[Promise]:
+        """Return the promises due from ``first`` to before ``last``, deleted cases left out."""
+        sql = (
+            "SELECT promises.* FROM promises JOIN cases ON cases.id = promises.case_id"
+            " WHERE promises.due_at >= :first AND promises.due_at < :last"
+            " AND cases.state != 'deleted' ORDER BY promises.due_at, promises.id"
+        )
+        bound = {"first": to_text(first), "last": to_text(last)}
+        return [_to_promise(row) for row in self._store.db.query(sql, bound)]
+
+    def unkept_before(self, case_id: int, *, now: datetime, limit: int) -> list[PromiseRow]:
+        """Return what was late, broken or is overdue towards the person of a case.
+
+        Only promises of other cases that came due before this case was opened, the
+        newest first; none while nobody is known.
+        """
+        sql = (
+            f"{ROW} JOIN cases AS this ON this.id = :case"
+            " WHERE cases.person_id = this.person_id AND cases.id != this.id"
+            " AND cases.state != 'deleted' AND promises.due_at < this.opened_at"
+            " AND (promises.state IN ('late', 'broken') OR promises.late_minutes > 0"
+            "  OR (promises.state = 'open' AND promises.due_at < :now))"
+            " ORDER BY promises.due_at DESC, promises.id DESC LIMIT :limit"
+        )
+        bound = {"case": case_id, "now": to_text(now), "limit": limit}
+        return [_to_row(row) for row in self._store.db.query(sql, bound)]
+
+    def put_due(self, promise_id: int, due_at: datetime) -> None:
+        """Store another instant for the same agreed wall time."""
+        sql = "UPDATE promises SET due_at = ? WHERE id = ?"
+        self._store.db.execute(sql, (to_text(due_at), promise_id))
 
     def erase(self, case_id: int) -> None:
         """Delete every promise of a case."""
@@ -183,6 +237,10 @@ def _columns(promise: Promise) -> dict[str, Any]:
         "moves": promise.moves,
         "note": promise.note,
         "created_at": to_text(promise.created_at),
+        "moved_by": promise.moved_by.value if promise.moved_by else "",
+        "consent": None if promise.consent is None else int(promise.consent),
+        "visitors": promise.visitors,
+        "visitors_reason": promise.visitors_reason,
     }
 
 
@@ -210,6 +268,10 @@ def _to_promise(row: dict[str, Any]) -> Promise:
         moves=row["moves"],
         note=row["note"],
         created_at=from_text(row["created_at"]),
+        moved_by=MovedBy(row["moved_by"]) if row["moved_by"] else None,
+        consent=None if row["consent"] is None else bool(row["consent"]),
+        visitors=row["visitors"],
+        visitors_reason=row["visitors_reason"],
     )
 
 

@@ -14,6 +14,10 @@ STATEMENTS = (
     "ALTER TABLE persons ADD COLUMN quiet_hours TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE promises ADD COLUMN moved_by TEXT NOT NULL DEFAULT ''"
     " CHECK (moved_by IN ('', 'caller', 'us'))",
+    # Said in the note of the promise so far.
+    "UPDATE promises SET moved_by = substr(note, 4) WHERE note IN ('by_us', 'by_caller')",
+    "CREATE INDEX promises_moved_to ON promises (moved_to) WHERE moved_to IS NOT NULL",
+    "CREATE INDEX promises_due ON promises (due_at)",
     # What a visit asks (S3-18 to S3-24): the caller agreed, how many go, why more than two.
     "ALTER TABLE promises ADD COLUMN consent INTEGER CHECK (consent IN (0, 1))",
     "ALTER TABLE promises ADD COLUMN visitors INTEGER NOT NULL DEFAULT 0 CHECK (visitors >= 0)",
@@ -35,7 +39,9 @@ STATEMENTS = (
       id INTEGER PRIMARY KEY, number TEXT NOT NULL DEFAULT '', number_key TEXT NOT NULL DEFAULT '',
       count INTEGER NOT NULL DEFAULT 1 CHECK (count > 0), last_at TEXT NOT NULL,
       note TEXT NOT NULL DEFAULT '', entered_at TEXT NOT NULL,
-      state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'promised', 'dropped')),
+      state TEXT NOT NULL DEFAULT 'open'
+        CHECK (state IN ('open', 'promised', 'called', 'dropped')),
+      closed_because TEXT NOT NULL DEFAULT '',
       case_id INTEGER REFERENCES cases (id) ON DELETE SET NULL,
       promise_id INTEGER REFERENCES promises (id) ON DELETE SET NULL
     ) STRICT

@@ -12,10 +12,19 @@ from __future__ import annotations
 from datetime import datetime
 
 from desktop.domain.business_calendar import BusinessCalendar
-from desktop.domain.when.echo import distance, echo
+from desktop.domain.when.echo import distance, echo, said_time
 from desktop.domain.when.reading import Reading, Relation
 
-__all__ = ["Reading", "Relation", "distance", "echo", "make_ready", "read_date", "read_when"]
+__all__ = [
+    "Reading",
+    "Relation",
+    "distance",
+    "echo",
+    "make_ready",
+    "read_date",
+    "read_when",
+    "said_time",
+]
 
 
 def read_when(text: str, *, now: datetime, calendar: BusinessCalendar) -> Reading:
@@ -32,6 +41,13 @@ def read_date(
     from desktop.domain.when import reader
 
     return reader.read_date(text, now=now, calendar=calendar, past_ok=past_ok)
+
+
+def read_past(text: str, *, now: datetime, calendar: BusinessCalendar) -> Reading:
+    """Return the moment gone by that a text names; see ``past.read_past``."""
+    from desktop.domain.when import past
+
+    return past.read_past(text, now=now, calendar=calendar)
 
 
 def make_ready() -> None:

@@ -38,7 +38,7 @@ def read_when(text: str, *, now: datetime, calendar: BusinessCalendar) -> Readin
     """
     frame = Frame(now, calendar)
     try:
-        parts, day = _parts_and_day(text, frame)
+        parts, day = parts_and_day(text, frame)
         return _finished(_moment(parts, day, frame), frame)
     except Doubt as doubt:
         return refused(doubt)
@@ -57,7 +57,7 @@ def read_date(
     """
     frame = Frame(now, calendar)
     try:
-        parts, day = _parts_and_day(text, frame, dates_only=True, past_ok=past_ok)
+        parts, day = parts_and_day(text, frame, dates_only=True, past_ok=past_ok)
         if day is None or parts.bare:
             vague = parts.no_time or parts.stretch
             raise Doubt("when.not_settled" if vague else "when.unreadable")
@@ -73,9 +73,10 @@ def read_date(
         return refused(doubt)
 
 
-def _parts_and_day(
+def parts_and_day(
     text: str, frame: Frame, *, dates_only: bool = False, past_ok: bool = False
 ) -> tuple[Parts, Day | None]:
+    """Return the pieces of a text and the day they name; raises Doubt."""
     if len(text) > LIMIT * 4:
         raise Doubt("when.unreadable")
     plain = tidy(text)
