@@ -14,7 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import paths
-from desktop.domain.errors import DomainError, WorldError
+from desktop.domain.errors import DataUnreadable, DomainError, WorldError
 from desktop.pages.folder import set_font_folder
 from desktop.qtkit import start_up
 from desktop.qtkit.bus import ChangeBus
@@ -263,7 +263,8 @@ class Session(QObject):
         elif error.code in ("data.wrong_key", "data.wrong_key_or_damaged"):
             screen.ask_code(self.say(error))
         else:
-            screen.show_problem(self.say(error), can_retry=isinstance(error, WorldError))
+            can_retry = isinstance(error, WorldError) and not isinstance(error, DataUnreadable)
+            screen.show_problem(self.say(error), can_retry=can_retry)
 
     def _opening_screen(self) -> OpeningScreen:
         if self._opening is None:

@@ -226,8 +226,14 @@ class MainWindow(QMainWindow):
         )
 
     def _return_to_call(self) -> None:
-        if self._frame is not None and (calls := self._frame.services.today.unfinished()):
-            self.go(f"call/{calls[0].call.call_id}")
+        """To the call the bar names: the newest one that is not shown already."""
+        if self._frame is None:
+            return
+        shown = self._link.number if self._link.place == "call" else 0
+        for one in self._frame.services.today.unfinished():
+            if one.call.call_id != shown:
+                self.go(f"call/{one.call.call_id}")
+                return
 
     def _search(self) -> None:
         if self._frame is not None:

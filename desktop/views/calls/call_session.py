@@ -147,8 +147,7 @@ class CallSession(QObject):
         try:
             self._call = services.calls.get(self.call_id)
             self._case = services.cases.get(self._call.case_id)
-            person_id = self._case.person_id
-            self.person = None if person_id is None else services.persons.get(person_id)
+            self.person = services.persons.of_case(self._case)
         except NotFound:
             if self._leaving:
                 return

@@ -172,7 +172,7 @@ class CaseScreen(QWidget):
         case, services = self._case, self._frame.services
         if case is None:
             return
-        self._person = services.persons.get(case.person_id) if case.person_id else None
+        self._person = services.persons.of_case(case)
         steps = services.cases.steps(case.case_id)
         self._header.show_case(case, self._person, steps, fresh=fresh)
         self._points.show(case.case_id, fresh=fresh)
