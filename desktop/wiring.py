@@ -199,7 +199,7 @@ class Wiring:
 
     def _make_today(self) -> Any:
         from desktop.services.today import TodayService
-        from desktop.services.unfinished import unfinished_calls
+        from desktop.services.unfinished import calls_without_ending, unfinished_calls
 
         return TodayService(
             self._context,
@@ -207,6 +207,7 @@ class Wiring:
             self._repos.letters,
             self._repos.points,
             unfinished=lambda: unfinished_calls(self._repos),
+            without_ending=lambda: calls_without_ending(self._repos),
             case_of=self._repos.cases.get,
         )
 

@@ -36,7 +36,7 @@ class Today:
     Attributes:
         now: When this was read; distances are counted from here.
         callbacks: Promises to ring: gone by, today, tomorrow and the days after.
-        unfinished: Calls without an end, newest first.
+        unfinished: Calls that still run, newest first, then those without an ending.
         letters: Letters waiting for someone.
         investigations: Points under investigation that end within a week.
         others: Prevention and other promises that come due within a week.
@@ -61,7 +61,8 @@ class TodayService:
     """Reads Today.
 
     Args:
-        unfinished: Lists the calls without an end.
+        unfinished: Lists the calls that still run.
+        without_ending: Lists the calls that are over without an ending.
         case_of: Reads a case by id.
     """
 
@@ -73,6 +74,7 @@ class TodayService:
         points: PointRepository,
         *,
         unfinished: Callable[[], Sequence[UnfinishedCall]],
+        without_ending: Callable[[], Sequence[UnfinishedCall]],
         case_of: Callable[[int], Case],
     ) -> None:
         self._context = context
@@ -80,6 +82,7 @@ class TodayService:
         self._letters = letters
         self._points = points
         self._unfinished = unfinished
+        self._without_ending = without_ending
         self._case_of = case_of
 
     def read(self) -> Today:
@@ -91,7 +94,7 @@ class TodayService:
         return Today(
             now=now,
             callbacks=tuple(row for row in rows if row.promise.kind in CALLED),
-            unfinished=tuple(self._unfinished()),
+            unfinished=(*self._unfinished(), *self._without_ending()),
             letters=tuple(self._letters.rows(states=WAITING)),
             investigations=tuple(
                 Investigation(point, self._case_of(point.case_id)) for point in investigating
@@ -100,7 +103,7 @@ class TodayService:
         )
 
     def unfinished(self) -> Sequence[UnfinishedCall]:
-        """Return the calls nobody has ended, newest first."""
+        """Return the calls that still run, newest first."""
         return self._unfinished()
 
     def waiting_for_approval(self) -> int:

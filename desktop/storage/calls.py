@@ -65,6 +65,14 @@ class CallRepository:
         sql = f"SELECT * FROM calls WHERE ended_at IS NULL{where} ORDER BY started_at, id"
         return self._calls(sql, () if case_id is None else (case_id,))
 
+    def without_ending(self) -> list[Call]:
+        """Return the calls that are over, or were written up, but nobody said how they ended."""
+        sql = (
+            "SELECT * FROM calls WHERE ended_at IS NOT NULL AND ending IS NULL"
+            " ORDER BY started_at, id"
+        )
+        return self._calls(sql, ())
+
     def last_person(self, *, besides: int) -> int | None:
         """Return the person of the newest call other than ``besides`` that has one."""
         sql = (

@@ -46,6 +46,9 @@ STATEMENTS = (
       promise_id INTEGER REFERENCES promises (id) ON DELETE SET NULL
     ) STRICT
     """,
+    # Calls written up afterwards whose ending is still to be said; Today lists them.
+    "CREATE INDEX calls_without_ending ON calls (started_at)"
+    " WHERE ended_at IS NOT NULL AND ending IS NULL",
     "CREATE INDEX missed_calls_open ON missed_calls (last_at) WHERE state = 'open'",
 )
 

@@ -16,6 +16,10 @@
         <translation>{time} から・{span}</translation>
     </message>
     <message>
+        <source>written up, {time} · how did it end?</source>
+        <translation>あとから記録 {time} · 終わり方がまだです</translation>
+    </message>
+    <message>
         <source>The name is not known yet</source>
         <translation>お名前をまだうかがっていません</translation>
     </message>

@@ -53,6 +53,8 @@ def unfinished_row(frame: Frame, one: UnfinishedCall) -> RowWords:
     if started.date() != now.date():
         shown = date_and_time(started, language)
     since = translate("TodayRows", "since {time} · {span}")
+    if one.call.ended_at is not None:
+        since = translate("TodayRows", "written up, {time} · how did it end?")
     name = one.person.addressed(language) if one.person else ""
     return RowWords(
         f"call/{one.call.call_id}",

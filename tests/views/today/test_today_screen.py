@@ -173,6 +173,24 @@ def test_a_draft_says_what_it_still_needs(
     assert told.links[-1].startswith("letter/")
 
 
+def test_a_call_written_up_without_its_ending_is_asked_for(
+    today: Today, services: Services, write: Write, clock: FixedClock
+) -> None:
+    def verb() -> int:
+        call = services.calls.write_up(
+            clock().replace(hour=8, minute=30), clock().replace(hour=8, minute=40)
+        )
+        services.calls.save_draft(call.call_id, "the roof leaks")
+        return call.call_id
+
+    write(verb)
+    today.open()
+
+    (row,) = today.rows("unfinished")
+    assert "the roof leaks" in row
+    assert "how did it end?" in row
+
+
 def test_an_unfinished_call_is_there_at_once_with_its_first_words(
     today: Today, services: Services, write: Write, settle: Callable[[], None], told: Told
 ) -> None:
