@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.domain.weekly_hours import WeeklyHours
+
 
 @dataclass(frozen=True, slots=True)
 class Phone:
@@ -26,7 +28,8 @@ class Person:
         honorific: ``様``, ``先生``, ``御中`` or ``Mr`` ``Ms`` ``Mx`` …; ``""`` for the default.
         language: Of letters to them, ``"ja"`` or ``"en"``.
         wants_letter: ``None`` until asked.
-        notes: What to know before calling (quiet days, preferred hours).
+        notes: What to know before calling.
+        quiet_hours: When they want no call; spoken of, never refused (S3-18, S4-21).
     """
 
     person_id: int
@@ -42,6 +45,7 @@ class Person:
     wants_letter: bool | None = None
     notes: str = ""
     phones: tuple[Phone, ...] = ()
+    quiet_hours: WeeklyHours = ()
 
     def addressed(self, language: str) -> str:
         """Return the name as spoken to or of, ``仮山 はなこ 様`` / ``Ms A. Rei``; may be ``""``."""

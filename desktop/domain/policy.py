@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.domain.weekly_hours import WeeklyHours
+
 
 @dataclass(frozen=True, slots=True)
 class StaffMember:
@@ -14,6 +16,7 @@ class StaffMember:
         short: How colleagues say it in lists, ``院長`` or ``見木``.
         is_owner: May approve letters and change house rules.
         has_pin: Whether the owner's verbs ask a PIN.
+        free_hours: When they can make calls; empty: not known.
     """
 
     staff_id: int
@@ -23,6 +26,7 @@ class StaffMember:
     is_owner: bool = False
     has_pin: bool = False
     active: bool = True
+    free_hours: WeeklyHours = ()
 
     @property
     def shown(self) -> str:

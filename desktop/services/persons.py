@@ -80,11 +80,12 @@ class PersonService:
             settled: The box was left; while typing ``False``: neither journal nor index.
             fields: Any of ``name kana honorific company department title postcode
                 address notes`` (texts), ``language`` (``ja``, ``en``), ``wants_letter``
-                (``True``, ``False``, ``None``), ``phones`` (typed texts in order).
+                (``True``, ``False``, ``None``), ``phones`` (typed texts in order),
+                ``quiet_hours`` (typed text).
 
         Raises:
             Refused: ``person.unknown_field``, ``person.unknown_language``,
-                ``text.too_long``; nothing is stored.
+                ``text.too_long``, or of :func:`free_hours.parse`; nothing is stored.
         """
         before = self._repos.persons.get(person_id)
         after = before
@@ -149,6 +150,10 @@ def edited(person: Person, field: str, value: object, region: str) -> Person:
         if value not in ("ja", "en"):
             raise Refused("person.unknown_language")
         return replace(person, language=str(value))
+    if field == "quiet_hours":
+        from desktop.domain.free_hours import parse  # its patterns: not at the start
+
+        return replace(person, quiet_hours=parse(str(value), quiet=True))
     if field == "wants_letter":
         return replace(person, wants_letter=None if value is None else bool(value))
     if field == "phones" and isinstance(value, Iterable) and not isinstance(value, str):
@@ -180,6 +185,10 @@ def field_text(person: Person, field: str) -> str:
     value = getattr(person, field)
     if field == "phones":
         return ", ".join(phone.shown for phone in value)
+    if field == "quiet_hours":
+        from desktop.domain.free_hours import shown
+
+        return shown(value, "ja" if person.language == "ja" else "en")
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else str(value)

@@ -9,9 +9,11 @@ import secrets
 import unicodedata
 from dataclasses import replace
 
+from desktop.domain.business_calendar import Language
 from desktop.domain.case import tidy_line
 from desktop.domain.errors import Refused
 from desktop.domain.policy import StaffMember
+from desktop.domain.weekly_hours import WeeklyHours
 from desktop.services.context import Context
 from desktop.services.repositories import Repositories
 from desktop.services.settings import screen_language
@@ -118,6 +120,54 @@ class StaffService:
             self._staff.put(replace(member, active=False))
             self._context.record("remove", "staff", staff_id, before=member.name)
         self._context.announce("staff", staff_id)
+
+    # Whose time
+
+    def find(self, name: str) -> StaffMember | None:
+        """Return who of the list is meant by a name as the office says it, if anybody."""
+        tidy = tidy_line(name, limit=NAME_MAX)
+        if not tidy:
+            return None
+        people = self.all()
+        for attribute in ("short", "name", "title"):
+            found = [one for one in people if getattr(one, attribute) == tidy]
+            if len(found) == 1:
+                return found[0]
+        return None
+
+    def free_hours(self, name: str) -> WeeklyHours:
+        """Return when the person of that name can make calls; empty: not known (S4-09)."""
+        member = self.find(name)
+        return member.free_hours if member else ()
+
+    def set_free_hours(self, staff_id: int, text: str) -> StaffMember:
+        """Store when a person can make calls, as typed; ``""``: not known.
+
+        Raises:
+            Refused: see :func:`desktop.domain.free_hours.parse`, or
+                ``staff.hours_need_person`` (nobody is entered yet).
+        """
+        if staff_id == 0:
+            raise Refused("staff.hours_need_person")
+        from desktop.domain.free_hours import parse, shown  # its patterns: not at the start
+
+        language: Language = "en" if screen_language(self._settings) == "en" else "ja"
+        before = self._staff.get(staff_id)
+        after = replace(before, free_hours=parse(text, language))
+        if after == before:
+            return before
+        with self._context.atomic():
+            self._staff.put(after)
+            self._context.record(
+                "change",
+                "staff",
+                staff_id,
+                field="free_hours",
+                before=shown(before.free_hours, language),
+                after=shown(after.free_hours, language),
+            )
+        self._context.announce("staff", staff_id)
+        return self._staff.get(staff_id)
 
     # The owner's PIN
 

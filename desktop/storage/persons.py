@@ -9,6 +9,7 @@ from typing import Any
 from desktop.domain.errors import NotFound
 from desktop.domain.known import name_key
 from desktop.domain.person import Person, Phone
+from desktop.storage import spans
 from desktop.storage.database import Store
 from desktop.storage.instants import to_text
 
@@ -147,6 +148,7 @@ def _columns(person: Person, at: datetime) -> dict[str, Any]:
     return texts | {
         "name_key": name_key(person.name),
         "wants_letter": None if wants is None else int(wants),
+        "quiet_hours": spans.to_text(person.quiet_hours),
         "updated_at": to_text(at),
     }
 
@@ -158,5 +160,6 @@ def _to_person(row: dict[str, Any], phones: tuple[Phone, ...]) -> Person:
         person_id=row["id"],
         wants_letter=None if wants is None else bool(wants),
         phones=phones,
+        quiet_hours=spans.from_text(row["quiet_hours"]),
         **texts,
     )

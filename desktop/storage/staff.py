@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.domain.errors import NotFound
 from desktop.domain.policy import StaffMember
+from desktop.storage import spans
 from desktop.storage.database import Store
 
 
@@ -68,6 +69,7 @@ def _columns(member: StaffMember) -> dict[str, Any]:
         "short": member.short,
         "is_owner": int(member.is_owner),
         "active": int(member.active),
+        "free_hours": spans.to_text(member.free_hours),
     }
 
 
@@ -80,4 +82,5 @@ def _to_member(row: dict[str, Any]) -> StaffMember:
         is_owner=bool(row["is_owner"]),
         has_pin=row["pin_hash"] is not None,
         active=bool(row["active"]),
+        free_hours=spans.from_text(row["free_hours"]),
     )

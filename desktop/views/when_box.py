@@ -1,27 +1,34 @@
 """One box for a time as people type it, with what was understood beside it.
 
 Nothing inexact leaves it unconfirmed: an exact text is green; an inexact one is
-shown as the reading it would be and waits for Enter; an impossible one is red,
-with the next fitting time one key (Down) away.
+shown as the reading it would be and waits for Enter; an impossible one is red.
+A time that does not suit the office, who calls or who is called is amber, never
+refused; the next one that suits is one key (Down) away.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
-from desktop.domain.when import Reading, echo
+from desktop.domain.when import Reading, Relation, echo, said_time
+from desktop.domain.when.reading import moment_en, moment_ja
+from desktop.domain.whose_time import Whose
 from desktop.qtkit.formats import relative_day, short_date
 from desktop.qtkit.metrics import GAP_S, GAP_XS
 from desktop.qtkit.theme import set_role
-from desktop.qtkit.widgets import LinkButton, label, show_if
+from desktop.qtkit.widgets import label, show_if
 from desktop.views.frame import Frame
+from desktop.views.when_line import WhenLine, typed_as, unmistakable
+from desktop.views.when_offers import WhenOffers
+
+__all__ = ["WhenBox", "unmistakable"]
 
 Read = Callable[[str], Reading]
 
@@ -32,32 +39,48 @@ class WhenBox(QWidget):
     Args:
         frame: For calendar, clock and language.
         name: ``objectName`` of the line edit.
-        read: Reads a text; the promise's reading by default.
+        read: Reads a text; the promise's reading by default, which is also held against
+            the office's days, who calls and who is called.
+        asks_wish: Ask whether the caller wished a time the office would not propose.
 
     Signals:
         edited: The text changed.
         settled: Enter on a usable text, or the box was left: it may be stored.
+        wish_changed: (bool) The caller asked for this very time, or did not.
+        two_step_taken: (who, reason) The promise to say when somebody can call was
+            taken; its time stands in the box, who keeps it and why are the screen's.
     """
 
     edited = Signal()
     settled = Signal()
+    wish_changed = Signal(bool)
+    two_step_taken = Signal(str, str)
 
     def __init__(
-        self, frame: Frame, name: str, *, read: Read | None = None, parent: QWidget | None = None
+        self,
+        frame: Frame,
+        name: str,
+        *,
+        read: Read | None = None,
+        asks_wish: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._frame = frame
         self._read = read or frame.services.promises.read
+        self._is_promise = read is None
+        self._asks_wish = asks_wish
+        self._who, self._person_id = "", 0
         self._confirmed = ""
         self._standing: Reading | None = None
         self._standing_text = ""
-        self.box = _Line(self)
+        self._offered: tuple[datetime, Relation] | None = None
+        self.box = WhenLine(self)
         self.box.setObjectName(name)
         self._note = label("", "second", wrap=True)
         self._note.setObjectName(f"{name}_echo")
-        self._offer = LinkButton("", self._take_offer)
+        self._offers = WhenOffers(name)
         self._note.hide()
-        self._offer.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_XS)
@@ -66,12 +89,38 @@ class WhenBox(QWidget):
         self._row.addWidget(self.box, 3)
         layout.addLayout(self._row)
         layout.addWidget(self._note)
-        layout.addWidget(self._offer)
+        layout.addWidget(self._offers)
         self.setFocusProxy(self.box)
         self.box.textChanged.connect(self._on_edited)
         self.box.entered.connect(self._enter)
         self.box.left.connect(self.settled)
-        self.box.offered.connect(self._take_offer)
+        self.box.offered.connect(self._take_by_key)
+        self._offers.taken.connect(self._take_offer)
+        self._offers.two_step_taken.connect(self._take_two_step)
+        self._offers.wished.connect(self._on_wished)
+
+    # Whose time it is
+
+    def set_who(self, name: str) -> None:
+        """Say who is to call, as the office says it: their free hours are held against it."""
+        if name.strip() != self._who:
+            self._who = name.strip()
+            self.show_echo()
+
+    def set_person(self, person_id: int | None) -> None:
+        """Say who is to be called; ``None``: not known."""
+        if (person_id or 0) != self._person_id:
+            self._person_id = person_id or 0
+            self.show_echo()
+
+    def is_wished(self) -> bool:
+        """Whether the caller asked for this very time."""
+        return self._asks_wish and self._offers.is_wished()
+
+    def set_wished(self, wished: bool) -> None:
+        """Show whether the caller asked for it, as stored."""
+        self._offers.set_wished(wished)
+        self.show_echo()
 
     # What it holds
 
@@ -116,18 +165,17 @@ class WhenBox(QWidget):
     def show_echo(self) -> None:
         """Say what was understood, again (the clock moved, the language changed)."""
         reading = self.reading()
+        self._offered = None
         show_if(self._note, reading is not None)
-        show_if(self._offer, False)
+        matters = False
         if reading is None:
-            return
-        if reading.outcome == "exact" or (reading.outcome == "ask" and self.is_confirmed()):
-            self._say(self._echo(reading), "green")
-        elif reading.outcome == "ask":
-            question = self.tr("{time} – Enter confirms").format(time=self._echo(reading))
-            self._say(f"{self._reason(reading)} {question}", "amber")
+            pass
+        elif reading.at is None:
+            self._offer_instead(reading)
+            self._say(self._reason(self._with_offer(reading)), "red")
         else:
-            self._say(self._reason(reading), "red")
-            self._show_offer(reading)
+            matters = self._say_time(reading, reading.at)
+        self._show_offers(matters)
 
     def show_problem(self, text: str) -> None:
         """Say a refusal in place of the echo."""
@@ -135,53 +183,98 @@ class WhenBox(QWidget):
 
     # Inside
 
+    def _say_time(self, reading: Reading, at: datetime) -> bool:
+        """Say the time; return whether the caller's wish matters to it."""
+        sure = reading.outcome == "exact" or self.is_confirmed()
+        text, fits, matters = self._echo(reading, at)
+        if sure:
+            self._say(text, "green" if fits else "amber")
+        else:
+            question = self.tr("{time} – Enter confirms").format(time=text)
+            self._say(f"{self._reason(reading)} {question}", "amber")
+        return matters
+
+    def _echo(self, reading: Reading, at: datetime) -> tuple[str, bool, bool]:
+        """Return what is said of a time, whether it suits, whether a wish would matter."""
+        services, language = self._frame.services, self._language()
+        if reading.date_only:  # a day alone has no clock time to say
+            day, today = at.date(), services.now().date()
+            near, exact = relative_day(day, today, language), short_date(day, language)
+            return exact if near == exact else f"{near} {exact}", True, False
+        if not self._is_promise and not self._who:
+            now, calendar = services.now(), services.calendar()
+            text = echo(at, reading.relation, now=now, calendar=calendar, language=language)
+            return text, True, False
+        said = services.whose_time.say_back(at, reading.relation, self._whose(), language)
+        if said.offer is not None:
+            self._offered = said.offer, reading.relation
+        return said.text, said.fits, said.wish_matters
+
+    def _offer_instead(self, reading: Reading) -> None:
+        at = reading.next_fitting
+        if self._is_promise or self._who:
+            at = self._frame.services.whose_time.offer_for(reading, self._whose())
+        self._offered = None if at is None else (at, reading.relation)
+
+    def _with_offer(self, reading: Reading) -> Reading:
+        """Let the sentence of a refusal name the very time that is on offer."""
+        if self._offered is None or reading.next_fitting in (None, self._offered[0]):
+            return reading
+        at = self._offered[0]
+        names = {"next_ja": moment_ja(at), "next_en": moment_en(at)}
+        return replace(reading, details=reading.details | names)
+
+    def _show_offers(self, matters: bool) -> None:
+        words = ""
+        if self._offered is not None:
+            at, relation = self._offered
+            now = self._frame.services.now()
+            words = said_time(at, relation, now=now, language=self._language())
+        self._offers.show_offer(words)
+        self._offers.show_wish(self._asks_wish and matters)
+        step = None
+        if self._is_promise and self._who:
+            step = self._frame.services.whose_time.two_step(self._who, self._language())
+        self._offers.show_two_step(step.sentence if step else "")
+        self._offers.show_two_step_key(not self.text())
+
+    def _whose(self) -> Whose:
+        person_id = self._person_id or None
+        return self._frame.services.whose_time.whose(self._who, person_id, wish=self.is_wished())
+
     def _say(self, text: str, tone: str) -> None:
         self._note.setText(text)
         set_role(self._note, "second", tone=tone)
         show_if(self._note, bool(text))
         self.box.setAccessibleDescription(text)
 
-    def _show_offer(self, reading: Reading) -> None:
-        at = reading.next_fitting
-        if at is None:
-            return
-        shown = echo(
-            at,
-            reading.relation,
-            now=self._frame.services.now(),
-            calendar=self._frame.services.calendar(),
-            language=self._language(),
-        )
-        self._offer.setText(self.tr("↓ {time}").format(time=shown))
-        show_if(self._offer, True)
+    def _take_by_key(self) -> None:
+        if self._offered is not None:
+            self._take_offer()
+        elif not self.text():
+            self._take_two_step()
 
     def _take_offer(self) -> None:
-        reading = self.reading()
-        if reading is None or reading.next_fitting is None:
+        if self._offered is None:
             return
-        at = reading.next_fitting
-        words = {"by": ("までに", "by "), "after": ("以降", "after "), "at": ("", "")}
-        ja, en = words[reading.relation.value]
-        clock = unmistakable(at, self._language())
-        self.box.setText(f"{clock}{ja}" if self._language() == "ja" else f"{en}{clock}")
+        at, relation = self._offered
+        self.box.setText(typed_as(at, relation, self._language()))
         self.box.setFocus()
 
-    def _echo(self, reading: Reading) -> str:
-        assert reading.at is not None
-        if reading.date_only:  # a day alone has no clock time to say
-            day, today = reading.at.date(), self._frame.services.now().date()
-            near, exact = (
-                relative_day(day, today, self._language()),
-                short_date(day, self._language()),
-            )
-            return exact if near == exact else f"{near} {exact}"
-        return echo(
-            reading.at,
-            reading.relation,
-            now=self._frame.services.now(),
-            calendar=self._frame.services.calendar(),
-            language=self._language(),
-        )
+    def _take_two_step(self) -> None:
+        if not (self._is_promise and self._who):
+            return
+        step = self._frame.services.whose_time.two_step(self._who, self._language())
+        if step is None:
+            return
+        self.set_who(step.who)
+        self.box.setText(typed_as(step.by, Relation.BY, self._language()))
+        self.two_step_taken.emit(step.who, step.reason)
+        self.box.setFocus()
+
+    def _on_wished(self, wished: bool) -> None:
+        self.show_echo()
+        self.wish_changed.emit(wished)
 
     def _reason(self, reading: Reading) -> str:
         return self._frame.explain(Refused(reading.reason, **reading.details))
@@ -207,47 +300,3 @@ class WhenBox(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.show_echo()
         super().changeEvent(event)
-
-
-def unmistakable(at: datetime, language: str) -> str:
-    """Return a wall time as text that is read as this very time; a bare 08:00 would be asked."""
-    hour, half = at.hour % 12, at.hour >= 12
-    if language == "ja":
-        return f"{at:%Y-%m-%d} {'午後' if half else '午前'}{hour}:{at:%M}"
-    if not at.hour:
-        return f"{at:%Y-%m-%d %H:%M}"
-    return f"{at:%Y-%m-%d} {hour or 12}:{at:%M} {'pm' if half else 'am'}"
-
-
-class _Line(QLineEdit):
-    """Tells Enter, Down and leaving; the Enter that confirms a conversion never acts."""
-
-    entered = Signal()
-    offered = Signal()
-    left = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._preedit = ""
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._preedit = event.preeditString()
-        super().inputMethodEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            if not self._preedit:
-                self.entered.emit()
-            return
-        if event.key() == Qt.Key.Key_Down and plain and not self._preedit:
-            self.offered.emit()
-            return
-        super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()

@@ -22,6 +22,7 @@ __all__ = [
     "echo",
     "make_ready",
     "read_date",
+    "read_past",
     "read_when",
     "said_time",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from desktop.domain.business_calendar import BusinessCalendar, Language
@@ -23,6 +24,7 @@ def echo(
     now: datetime,
     calendar: BusinessCalendar,
     language: Language,
+    beside: Iterable[str] = (),
 ) -> str:
     """Return the line beside the box.
 
@@ -33,15 +35,20 @@ def echo(
         calendar: Names holidays, closed days and hours.
         language: ``ja`` gives ``きょう 10月6日(火) 12:30 に・3時間17分後``, ``en`` gives
             ``Today Tue 6 Oct, at 12:30 · in 3 h 17 min``.
+        beside: What else to say, such as :func:`whose_words.whose_remarks`.
     """
-    day = _day(reading_at, now, language)
-    clock = f"{reading_at:%H:%M}"
-    if language == "ja":
-        said, dot = f"{day} {clock} {_PARTICLE_JA[relation]}", "・"
-    else:
-        said, dot = f"{day}, {relation.value} {clock}", " · "
+    dot = "・" if language == "ja" else " · "
+    said = said_time(reading_at, relation, now=now, language=language)
     remarks = _remarks(reading_at, relation, calendar, language)
-    return dot.join([said, distance(reading_at, now, language), *remarks])
+    return dot.join([said, distance(reading_at, now, language), *remarks, *beside])
+
+
+def said_time(at: datetime, relation: Relation, *, now: datetime, language: Language) -> str:
+    """Return day and clock time alone: ``きょう 10月6日(火) 12:30 に``."""
+    day, clock = _day(at, now, language), f"{at:%H:%M}"
+    if language == "ja":
+        return f"{day} {clock} {_PARTICLE_JA[relation]}"
+    return f"{day}, {relation.value} {clock}"
 
 
 def _day(at: datetime, now: datetime, language: Language) -> str:

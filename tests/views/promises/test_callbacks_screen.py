@@ -195,7 +195,7 @@ def test_a_time_gone_by_is_refused_and_the_next_fitting_one_is_one_key_away(
 
     old = services.promises.get(promise.promise_id)
     assert old.state is PromiseState.MOVED and old.moved_to is not None
-    assert services.promises.get(old.moved_to).wall == datetime(2026, 10, 7, 8, 0)
+    assert services.promises.get(old.moved_to).wall == datetime(2026, 10, 7, 9, 0)  # opening
 
 
 def test_no_longer_wanted_needs_a_reason(
