@@ -104,17 +104,6 @@ class Wiring:
 
         return StaffService(self._context, self._repos)
 
-    def _make_whose_time(self) -> Any:
-        from desktop.services.whose_time import WhoseTimeService
-
-        return WhoseTimeService(
-            self._context,
-            self._repos,
-            self.services.staff,
-            self._roots,
-            calendar=self._calendar,
-        )
-
     def _make_persons(self) -> Any:
         from desktop.services.persons import PersonService
 

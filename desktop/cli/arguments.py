@@ -37,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_listing(commands)
     _add_letter(commands)
+    _add_promises(commands)
     _add_upkeep(commands)
     return parser
 
@@ -64,6 +65,12 @@ def _add_letter(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     letter.add_argument("--to", metavar="FILE", type=Path, required=True, help=".docx or .pdf")
     letter.add_argument("--force", action="store_true", help="overwrite an existing file")
+
+
+def _add_promises(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    calendar = commands.add_parser("calendar", help="the promises as a calendar file")
+    calendar.add_argument("file", metavar="FILE.ics", type=Path, help="to be written")
+    calendar.add_argument("--force", action="store_true", help="overwrite an existing file")
 
 
 def _add_upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -77,6 +77,12 @@ def _letter(door: Door, options: argparse.Namespace) -> int:
     return make_letter(door, options)
 
 
+def _calendar(door: Door, options: argparse.Namespace) -> int:
+    from desktop.cli.calendar import write_promises
+
+    return write_promises(door, options)
+
+
 def _samples(door: Door, options: argparse.Namespace) -> int:
     from desktop.cli.samples import make_samples
 
@@ -100,6 +106,7 @@ _COMMANDS: dict[str | None, Callable[[Door, argparse.Namespace], int]] = {
     "cases": _cases,
     "case": _case,
     "letter": _letter,
+    "calendar": _calendar,
     "samples": _samples,
     "doctor": _doctor,
     "demo": _demo,

@@ -13,6 +13,7 @@ from desktop.domain.business_calendar import BusinessCalendar
 
 if TYPE_CHECKING:
     from desktop.content.texts import Roots
+    from desktop.services.calendar_file import CalendarFileService
     from desktop.services.calls import CallService
     from desktop.services.cases import CaseService
     from desktop.services.checklist import ChecklistService
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from desktop.services.speech import SpeechService
     from desktop.services.staff import StaffService
     from desktop.services.today import TodayService
-    from desktop.services.whose_time import WhoseTimeService
 
 
 class Services:
@@ -44,7 +44,6 @@ class Services:
 
     settings: SettingsService
     staff: StaffService
-    whose_time: WhoseTimeService
     persons: PersonService
     cases: CaseService
     calls: CallService
@@ -57,6 +56,7 @@ class Services:
     speech: SpeechService
     letters: LetterService
     today: TodayService
+    calendar_file: CalendarFileService
     journal: JournalService
 
     def __init__(

@@ -1,0 +1,193 @@
+"""The calendar file: the ledger for the owner's telephone, one promise to be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from desktop.calendar_file.entries import Entry, EntryState, calendar_bytes
+from desktop.calendar_file.writing import write_calendar
+from desktop.content.messages import explain
+from desktop.content.texts import Roots
+from desktop.domain.errors import NotFound
+from desktop.domain.person import Person
+from desktop.domain.promise import BEFORE, PromiseKind, PromiseState
+from desktop.services.context import Context
+from desktop.services.settings import SettingsService
+from desktop.storage.promise_calendar import CalendarRow, PromiseCalendarRepository
+
+SETTLED_FOR = timedelta(days=90)
+"""How long an answered promise stays in the file, so that a calendar learns of it."""
+
+VISIT_MINUTES, CALL_MINUTES = 60, 15
+MORNING = 9 * 60
+STAYS_DONE = (PromiseState.KEPT, PromiseState.LATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What of a promise leaves the house with the file; nothing until the owner says so.
+
+    Attributes:
+        names: Of the person, and who of the office keeps it.
+        numbers: Telephone numbers.
+        notes: What it is for.
+    """
+
+    names: bool = False
+    numbers: bool = False
+    notes: bool = False
+
+
+class CalendarFileService:
+    """Makes calendar files; reads only, but for what the owner lets leave the house.
+
+    Args:
+        work: The folder where plain files lie while another program has them.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        promises: PromiseCalendarRepository,
+        settings: SettingsService,
+        *,
+        roots: Roots,
+        work: Path,
+    ) -> None:
+        self._context = context
+        self._promises = promises
+        self._settings = settings
+        self._roots = roots
+        self._work = work
+
+    def told(self) -> Told:
+        """Return what leaves the house with the file."""
+        return Told(
+            names=self._settings.get("calendar_names") is True,
+            numbers=self._settings.get("calendar_numbers") is True,
+            notes=self._settings.get("calendar_notes") is True,
+        )
+
+    def tell(self, *, names: bool, numbers: bool, notes: bool) -> None:
+        """Say what leaves the house with the file from now on."""
+        with self._context.atomic():
+            self._settings.set("calendar_names", names)
+            self._settings.set("calendar_numbers", numbers)
+            self._settings.set("calendar_notes", notes)
+
+    def content(self, language: str) -> tuple[bytes, int]:
+        """Return the file with every promise, and how many stand in it."""
+        rows = self._rows()
+        return self._file(rows, language), len(rows)
+
+    def content_of(self, promise_id: int, language: str) -> bytes:
+        """Return a file with one promise.
+
+        Raises:
+            NotFound: ``calendar.not_in_it``: it was moved on, or ended long ago.
+        """
+        rows = [row for row in self._rows() if row.promise_id == promise_id]
+        if not rows:
+            raise NotFound("calendar.not_in_it")
+        return self._file(rows, language)
+
+    def prepare(self, target: Path, language: str) -> Callable[[], Path]:
+        """Read now what the file needs; return the slow part, to run on any thread."""
+        return partial(write_calendar, target, self.content(language)[0])
+
+    def prepare_one(self, promise_id: int, language: str) -> Callable[[], Path]:
+        """Return what lays one promise out as a file, for the system's calendar to open.
+
+        Raises:
+            NotFound: ``calendar.not_in_it``.
+        """
+        data = self.content_of(promise_id, language)
+        return partial(_lay_out, self._work, f"promise-{promise_id}.ics", data)
+
+    # Inside
+
+    def _rows(self) -> list[CalendarRow]:
+        return self._promises.rows(since=self._context.now() - SETTLED_FOR)
+
+    def _file(self, rows: list[CalendarRow], language: str) -> bytes:
+        told = self.told()
+        entries = [self._entry(row, told, language) for row in rows]
+        name = self._say("calendar.name", language)
+        return calendar_bytes(
+            entries, name=name, stamp=self._context.now(), home=self._context.zone()
+        )
+
+    def _entry(self, row: CalendarRow, told: Told, language: str) -> Entry:
+        state = _state(row)
+        start = row.due_at.astimezone(_zone(row.zone))
+        return Entry(
+            uid=f"{row.uid}@kikitori.invalid",
+            sequence=row.changes,
+            state=state,
+            start=start,
+            created=row.first_made,
+            changed=row.settled_at or row.made,
+            summary=self._summary(row, state, told, language),
+            description=self._description(row, start, told, language),
+            is_day=row.is_day,
+            minutes=VISIT_MINUTES if row.kind is PromiseKind.VISIT else CALL_MINUTES,
+            alarm=MORNING if row.is_day else -round(BEFORE.total_seconds() / 60),
+        )
+
+    def _summary(self, row: CalendarRow, state: EntryState, told: Told, language: str) -> str:
+        what = self._say(f"calendar.kind_{row.kind.value}", language)
+        person = self._person(row, language) if told.names else ""
+        said = self._say(
+            "calendar.summary_named" if person else "calendar.summary",
+            language,
+            what=what,
+            person=person,
+            number=row.case_number,
+        )
+        if state is EntryState.OPEN:
+            return said
+        return self._say(f"calendar.{state.value}", language, summary=said)
+
+    def _description(self, row: CalendarRow, start: datetime, told: Told, language: str) -> str:
+        time = "" if row.is_day else f"{start:%H:%M}"
+        parts = [self._say(f"calendar.promised_{row.relation.value}", language, time=time)]
+        if row.is_day:
+            parts = [self._say("calendar.promised_day", language)]
+        if told.names and row.who:
+            parts.append(self._say("calendar.who", language, who=row.who))
+        if told.numbers and row.phone:
+            parts.append(self._say("calendar.phone", language, phone=row.phone))
+        if told.notes and row.reason:
+            parts.append(row.reason)
+        return "\n".join(parts)
+
+    def _person(self, row: CalendarRow, language: str) -> str:
+        return Person(person_id=0, name=row.person, honorific=row.honorific).addressed(language)
+
+    def _say(self, code: str, language: str, **details: str) -> str:
+        return explain(code, details, language, self._roots)
+
+
+def _state(row: CalendarRow) -> EntryState:
+    if row.state in STAYS_DONE:
+        return EntryState.DONE
+    if row.state is PromiseState.OPEN and not row.is_deleted:
+        return EntryState.OPEN
+    return EntryState.CANCELLED
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")
+
+
+def _lay_out(folder: Path, name: str, data: bytes) -> Path:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return write_calendar(folder / name, data)
