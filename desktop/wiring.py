@@ -104,6 +104,17 @@ class Wiring:
 
         return StaffService(self._context, self._repos)
 
+    def _make_whose_time(self) -> Any:
+        from desktop.services.whose_time import WhoseTimeService
+
+        return WhoseTimeService(
+            self._context,
+            self._repos,
+            self.services.staff,
+            self._roots,
+            calendar=self._calendar,
+        )
+
     def _make_persons(self) -> Any:
         from desktop.services.persons import PersonService
 
@@ -206,9 +217,22 @@ class Wiring:
             self._repos.promises,
             self._repos.letters,
             self._repos.points,
+            self._missed,
             unfinished=lambda: unfinished_calls(self._repos),
             without_ending=lambda: calls_without_ending(self._repos),
             case_of=self._repos.cases.get,
+        )
+
+    def _make_calendar_file(self) -> Any:
+        from desktop.services.calendar_file import CalendarFileService
+        from desktop.storage.promise_calendar import PromiseCalendarRepository
+
+        return CalendarFileService(
+            self._context,
+            PromiseCalendarRepository(self._context.store),
+            self.services.settings,
+            roots=self._roots,
+            work=paths.work_folder(self._folder),
         )
 
     def _make_journal(self) -> Any:

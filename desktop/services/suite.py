@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.services.speech import SpeechService
     from desktop.services.staff import StaffService
     from desktop.services.today import TodayService
+    from desktop.services.whose_time import WhoseTimeService
 
 
 class Services:
@@ -44,6 +45,7 @@ class Services:
 
     settings: SettingsService
     staff: StaffService
+    whose_time: WhoseTimeService
     persons: PersonService
     cases: CaseService
     calls: CallService
