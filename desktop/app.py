@@ -51,6 +51,7 @@ class Start:
         language: Asked for on the command line, ``""`` otherwise.
         keychain: ``None`` for the platform's own.
         now: The clock, aware.
+        code_written: Told when a new office's code went into ``code_file``.
     """
 
     folder: Path
@@ -58,6 +59,7 @@ class Start:
     language: str = ""
     keychain: Keychain | None = None
     now: Callable[[], datetime] = system_clock
+    code_written: Callable[[], None] = lambda: None
 
 
 def make_application() -> QApplication:
@@ -204,6 +206,8 @@ class Session(QObject):
         if opened.new_code_in == "nowhere":
             self._show_new_code(opened)
             return
+        if opened.new_code_in == "new_file":
+            self._start.code_written()
         self._attach(opened)
 
     def _show_new_code(self, opened: OpenOffice) -> None:

@@ -25,7 +25,18 @@ def run_window(door: Door, options: argparse.Namespace) -> int:
     start_up.begin()
     from desktop.app import Start, run
 
-    return run(Start(door.folder, door.code_file_path, options.language or ""))
+    def say_where_the_code_is() -> None:
+        words = {"path": str(door.code_file_path)}
+        print(door.sentence("cli.code_written", words), file=sys.stderr, flush=True)
+
+    return run(
+        Start(
+            door.folder,
+            door.code_file_path,
+            options.language or "",
+            code_written=say_where_the_code_is,
+        )
+    )
 
 
 def run_demo(door: Door, options: argparse.Namespace) -> int:
