@@ -56,8 +56,9 @@ def _spans(years: list[int]) -> Iterator[tuple[datetime, datetime]]:
         start = year if start is None else start
         if index + 1 < len(years) and years[index + 1] - year <= 3:
             continue
-        yield datetime(max(start - 1, 1), 1, 2, tzinfo=UTC), datetime(
-            min(year + 2, 9999), 1, 1, tzinfo=UTC
+        yield (
+            datetime(max(start - 1, 1), 1, 2, tzinfo=UTC),
+            datetime(min(year + 2, 9999), 1, 1, tzinfo=UTC),
         )
         start = None
 
