@@ -19,6 +19,7 @@ from desktop.services.calendar import calendar_of
 from desktop.services.context import Context
 from desktop.services.repositories import Repositories
 from desktop.services.suite import Services
+from desktop.storage.answers import AnswerRepository
 from desktop.storage.database import Store
 from desktop.storage.missed_calls import MissedCallRepository
 from desktop.storage.promises import NoticeRepository
@@ -49,6 +50,7 @@ class Wiring:
         self._folder = folder
         self._repos, self._notices = Repositories.of(store), NoticeRepository(store)
         self._missed = MissedCallRepository(store)
+        self._answers = AnswerRepository(store)
         self._roots = (paths.resources() / "content", paths.user_content(folder))
         self._context = Context(
             store=store,
@@ -129,6 +131,11 @@ class Wiring:
         from desktop.services.calls import CallService
 
         return CallService(self._context, self._repos, self._roots)
+
+    def _make_answers(self) -> Any:
+        from desktop.services.answers import AnswerService
+
+        return AnswerService(self._context, self._repos, self._answers)
 
     def _make_phrases(self) -> Any:
         from desktop.services.phrases import PhraseService

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import datetime
 from pathlib import Path
 
 from desktop import __version__
@@ -68,6 +69,13 @@ def _add_letter(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def _add_promises(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    callbacks = commands.add_parser("callbacks", help="the open promises by time")
+    callbacks.add_argument("--due", action="store_true", help="only those of today and gone by")
+    callbacks.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    when = commands.add_parser("when", help="how a time is read as it is typed")
+    when.add_argument("text", metavar="TEXT", help="such as 明日10時半 or “tomorrow 10:30”")
+    when.add_argument("--now", metavar="ISO", type=_moment, help="read as if typed at this time")
+    when.add_argument("--json", action="store_true", help="one JSON document on stdout")
     calendar = commands.add_parser("calendar", help="the promises as a calendar file")
     calendar.add_argument("file", metavar="FILE.ics", type=Path, help="to be written")
     calendar.add_argument("--force", action="store_true", help="overwrite an existing file")
@@ -80,3 +88,9 @@ def _add_upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     doctor.add_argument("--json", action="store_true", help="one JSON document on stdout")
     demo = commands.add_parser("demo", help="a throw-away sample office in the window")
     demo.add_argument("--to", metavar="DIR", type=Path, help="play a case and keep its pictures")
+
+
+def _moment(text: str) -> datetime:
+    from desktop.cli.when import moment
+
+    return moment(text)

@@ -36,7 +36,7 @@ def case_lines(found: Values, zone: tzinfo, say: Say) -> Iterator[str]:
     for name, point in found["points"].items():
         yield _point(name, point, say)
     for promise in found["promises"]:
-        yield _promise(promise, say)
+        yield promise_line(promise, say)
     for letter in found["letters"]:
         number, state = letter["number"] or "", say(f"cli.letter_{letter['state']}")
         yield f"✉ {letter['kind'] or ''} {letter['language']}  {state}  {number}".rstrip()
@@ -67,7 +67,8 @@ def _point(name: str, point: Values, say: Say) -> str:
     return f"· {say(f'cli.point_{name}')}: {' '.join(part for part in parts if part)}"
 
 
-def _promise(promise: Values, say: Say) -> str:
+def promise_line(promise: Values, say: Say) -> str:
+    """Return one promise as a line: when, what, who, why, how it ended."""
     when = say(f"cli.{promise['relation']}", {"time": promise["at"].replace("T", " ")})
     late = say("cli.late", {"minutes": promise["late_minutes"]}) if promise["late_minutes"] else ""
     state = say(f"cli.promise_{promise['state']}")

@@ -77,6 +77,18 @@ def _letter(door: Door, options: argparse.Namespace) -> int:
     return make_letter(door, options)
 
 
+def _callbacks(door: Door, options: argparse.Namespace) -> int:
+    from desktop.cli.callbacks import list_callbacks
+
+    return list_callbacks(door, options)
+
+
+def _when(door: Door, options: argparse.Namespace) -> int:
+    from desktop.cli.when import read_text
+
+    return read_text(door, options)
+
+
 def _calendar(door: Door, options: argparse.Namespace) -> int:
     from desktop.cli.calendar import write_promises
 
@@ -106,6 +118,8 @@ _COMMANDS: dict[str | None, Callable[[Door, argparse.Namespace], int]] = {
     "cases": _cases,
     "case": _case,
     "letter": _letter,
+    "callbacks": _callbacks,
+    "when": _when,
     "calendar": _calendar,
     "samples": _samples,
     "doctor": _doctor,

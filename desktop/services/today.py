@@ -9,15 +9,18 @@ from datetime import datetime, timedelta
 from desktop.domain.case import Case
 from desktop.domain.four_points import Point
 from desktop.domain.letter import LetterRow, LetterState
-from desktop.domain.promise import PromiseKind, PromiseRow
+from desktop.domain.missed_call import MissedCall
+from desktop.domain.promise import CALLED, PromiseRow, kept_until
 from desktop.domain.summary import UnfinishedCall
 from desktop.services.context import Context
 from desktop.storage.letters import LetterRepository
+from desktop.storage.missed_calls import MissedCallRepository
 from desktop.storage.points import PointRepository
 from desktop.storage.promises import PromiseRepository
 
-CALLED = (PromiseKind.CALLBACK, PromiseKind.INTERIM, PromiseKind.RESULT, PromiseKind.FOLLOW_UP)
 COMING_DAYS = 7
+TOO_LONG = timedelta(minutes=30)
+"""So long behind its time a promise is the owner's matter too (S4-17)."""
 WAITING = (LetterState.DRAFT, LetterState.CHECKED, LetterState.APPROVED, LetterState.PRINTED)
 
 
@@ -40,6 +43,8 @@ class Today:
         letters: Letters waiting for someone.
         investigations: Points under investigation that end within a week.
         others: Prevention and other promises that come due within a week.
+        overdue: Promises of any kind overdue too long, for the owner; longest first.
+        missed: Calls nobody took and nobody has seen to, the longest waiting first.
     """
 
     now: datetime
@@ -48,13 +53,15 @@ class Today:
     letters: tuple[LetterRow, ...]
     investigations: tuple[Investigation, ...]
     others: tuple[PromiseRow, ...]
+    overdue: tuple[PromiseRow, ...] = ()
+    missed: tuple[MissedCall, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all waits."""
-        return not (
-            self.callbacks or self.unfinished or self.letters or self.investigations or self.others
-        )
+        promised = self.callbacks or self.others or self.overdue
+        waiting = self.unfinished or self.letters or self.investigations or self.missed
+        return not (promised or waiting)
 
 
 class TodayService:
@@ -72,6 +79,7 @@ class TodayService:
         promises: PromiseRepository,
         letters: LetterRepository,
         points: PointRepository,
+        missed: MissedCallRepository,
         *,
         unfinished: Callable[[], Sequence[UnfinishedCall]],
         without_ending: Callable[[], Sequence[UnfinishedCall]],
@@ -81,6 +89,7 @@ class TodayService:
         self._promises = promises
         self._letters = letters
         self._points = points
+        self._missed = missed
         self._unfinished = unfinished
         self._without_ending = without_ending
         self._case_of = case_of
@@ -100,6 +109,8 @@ class TodayService:
                 Investigation(point, self._case_of(point.case_id)) for point in investigating
             ),
             others=tuple(row for row in rows if row.promise.kind not in CALLED),
+            overdue=tuple(row for row in rows if kept_until(row.promise) + TOO_LONG < now),
+            missed=tuple(self._missed.open()),
         )
 
     def unfinished(self) -> Sequence[UnfinishedCall]:
