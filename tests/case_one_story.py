@@ -37,7 +37,9 @@ def tell(services: Services, clock: FixedClock) -> Story:
     first = services.calls.begin()
     services.calls.set_caller(first.call_id, name="仮山 はなこ", phone="03-0000-1101")
     services.cases.set_field(first.case_id, "kind", "enquiry")
-    owed = services.promises.set_callback(first.case_id, first.call_id, "17時までに", who="院長")
+    owed = services.promises.set_callback(
+        first.case_id, first.call_id, "17時までに", who="院長", reason="検査の結果"
+    )
     assert owed is not None
     services.calls.end(first.call_id, "callback", thanked=True, open_said=True)
     clock.to(datetime(2026, 10, 6, 9, 5))
@@ -47,7 +49,9 @@ def tell(services: Services, clock: FixedClock) -> Story:
         call.call_id, "「きのうの5時までに電話すると言ったでしょう」", starred=True
     )
     services.calls.take_over_overdue(call.call_id, owed.promise_id)
-    promise = services.promises.set_callback(call.case_id, call.call_id, "12時半に", who="院長")
+    promise = services.promises.set_callback(
+        call.case_id, call.call_id, "12時半に", who="院長", reason="検査の結果"
+    )
     assert promise is not None
     services.calls.end(call.call_id, "callback", thanked=True, open_said=True)
     clock.to(datetime(2026, 10, 6, 12, 28))

@@ -94,6 +94,8 @@ class Case:
         decision: What was decided on the request (asked at the close).
         close_reason: Why it may close without cause or prevention (S0-03).
         caused_by: Id of the late or broken promise this complaint came of (S4-17).
+        about_staff: Whom of the office a staff complaint is about; the internal report
+            never goes to them (S4-05).
     """
 
     case_id: int
@@ -118,6 +120,7 @@ class Case:
     close_reason: str = ""
     updated_at: datetime | None = None
     caused_by: int | None = None
+    about_staff: str = ""
 
 
 def tidy_text(text: str, *, limit: int = FIELD_MAX) -> str:

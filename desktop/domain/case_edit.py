@@ -102,6 +102,10 @@ def _decision(case: Case, value: object) -> Case:
     return replace(case, decision=tidy_text(str(value)).strip())
 
 
+def _about_staff(case: Case, value: object) -> Case:
+    return replace(case, about_staff=tidy_line(str(value), limit=SUBJECT_MAX))
+
+
 EDITS: dict[str, Callable[[Case, object], Case]] = {
     "subject": _subject,
     "kind": _kind,
@@ -113,4 +117,5 @@ EDITS: dict[str, Callable[[Case, object], Case]] = {
     "secondary": _secondary,
     "tags": _tags,
     "decision": _decision,
+    "about_staff": _about_staff,
 }

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from desktop.domain.call import Call, Ending, NoteLine, tidy_note
 from desktop.domain.errors import Refused
-from desktop.domain.promise import PromiseKind, PromiseState
+from desktop.domain.promise import Promise, PromiseKind, PromiseState
 from desktop.services.case_file import CaseFile
 from desktop.services.context import Context
 from desktop.services.note_lines import NoteLines
@@ -96,12 +96,14 @@ class CallCourse:
         """End the call with its reason; what stands in the box becomes a line.
 
         Raises:
-            Refused: ``call.no_promise``, ``call.ends_before_start``, ``call.in_future``.
+            Refused: ``call.no_promise``, ``call.no_reason``, ``call.ends_before_start``,
+                ``call.in_future``.
         """
         at = ended_at or call.ended_at or self._context.now()
         self.check_times(call.started_at, at)
-        if ending is Ending.CALLBACK and not self._has_promise(call):
-            raise Refused("call.no_promise")
+        lack = self.lack(call, ending)
+        if lack:
+            raise Refused(lack)
         if call.hold_since is not None:
             self.resume(call)
         if call.draft.strip():
@@ -127,6 +129,25 @@ class CallCourse:
             raise Refused("call.in_future")
         if ended_at is not None and ended_at < started_at:
             raise Refused("call.ends_before_start")
+
+    def lack(self, call: Call, ending: Ending) -> str:
+        """Return the code of what such an ending still lacks; ``""``: nothing.
+
+        A call back needs a promise with its time, and a reason why it could not be
+        answered now (S3-08); 「折り返し」 alone is neither.
+        """
+        if ending is not Ending.CALLBACK:
+            return ""
+        if not self._has_promise(call):
+            return "call.no_promise"
+        return "" if all(one.reason for one in self._callbacks(call)) else "call.no_reason"
+
+    def _callbacks(self, call: Call) -> list[Promise]:
+        return [
+            promise
+            for promise in self._repos.promises.of_call(call.call_id)
+            if promise.kind is PromiseKind.CALLBACK and promise.state is PromiseState.OPEN
+        ]
 
     def _has_promise(self, call: Call) -> bool:
         """Whether the caller was promised anything still open: a call, a visit, a paper.

@@ -286,14 +286,18 @@ class CallService:
 
         Raises:
             Refused: ``call.no_promise`` (a callback needs an open one of the call, or
-                one of the case still ahead), ``call.ends_before_start``,
-                ``call.in_future``.
+                one of the case still ahead), ``call.no_reason`` (and why it could not be
+                answered now), ``call.ends_before_start``, ``call.in_future``.
         """
         chosen = Ending(ending)
         self._in_call(
             call_id, lambda call: self._course.end(call, chosen, thanked, open_said, ended_at)
         )
         return self.get(call_id)
+
+    def lack(self, call_id: int, ending: Ending | str) -> str:
+        """Return the code with which :meth:`end` would refuse this ending; ``""``: none."""
+        return self._course.lack(self._repos.calls.get(call_id), Ending(ending))
 
     # Inside
 

@@ -23,6 +23,7 @@ JOURNALLED = (
     "request_none",
     "tags",
     "decision",
+    "about_staff",
 )
 
 

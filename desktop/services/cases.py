@@ -79,7 +79,7 @@ class CaseService:
         Args:
             field: ``subject``, ``kind``, ``failing`` (choosing it, "open" too),
                 ``temper``, ``apology_object``, ``request``, ``request_none``,
-                ``secondary``, ``tags`` (of values) or ``decision``.
+                ``secondary``, ``tags`` (of values), ``decision`` or ``about_staff``.
             settled: The box was left; while typing ``False``: neither journal nor index.
 
         Raises:

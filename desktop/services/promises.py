@@ -120,7 +120,38 @@ class PromiseService(PromiseAnswers):
         Raises:
             Refused: The code of the reading; what stood before stands.
         """
-        standing = self._standing_callback(call_id)
+        return self.set_in_call(
+            case_id,
+            call_id,
+            PromiseKind.CALLBACK,
+            when_text,
+            who=who,
+            reason=reason,
+            confirmed=confirmed,
+            caller_wish=caller_wish,
+        )
+
+    def set_in_call(
+        self,
+        case_id: int,
+        call_id: int,
+        kind: PromiseKind,
+        when_text: str,
+        *,
+        who: str = "",
+        reason: str = "",
+        confirmed: bool = False,
+        caller_wish: bool = False,
+        consent: bool | None = None,
+        visitors: int = 0,
+        visitors_reason: str = "",
+    ) -> Promise | None:
+        """Make, change or (by an empty text) take back the call's promise of one kind.
+
+        Raises:
+            Refused: As :meth:`make`; what stood before stands.
+        """
+        standing = self._standing_in_call(call_id, kind)
         if not when_text.strip():
             if standing is not None:
                 self._take_back(standing)
@@ -128,13 +159,16 @@ class PromiseService(PromiseAnswers):
         if standing is None:
             return self.make(
                 case_id,
-                PromiseKind.CALLBACK,
+                kind,
                 when_text,
                 who=who,
                 reason=reason,
                 call_id=call_id,
                 confirmed=confirmed,
                 caller_wish=caller_wish,
+                consent=consent,
+                visitors=visitors,
+                visitors_reason=visitors_reason,
             )
         changed = replace(
             standing,
@@ -142,6 +176,10 @@ class PromiseService(PromiseAnswers):
             reason=tidy_text(reason),
             caller_wish=caller_wish,
         )
+        if kind is PromiseKind.VISIT:
+            check_visitors(consent, visitors, visitors_reason)
+            why = tidy_text(visitors_reason).strip()
+            changed = replace(changed, visitors=visitors, visitors_reason=why)
         return self._change(standing, changed, when_text, confirmed=confirmed)
 
     def link_cause(self, case_id: int, promise_id: int | None) -> None:
@@ -198,9 +236,9 @@ class PromiseService(PromiseAnswers):
 
     # Inside
 
-    def _standing_callback(self, call_id: int) -> Promise | None:
+    def _standing_in_call(self, call_id: int, kind: PromiseKind) -> Promise | None:
         for promise in self._promises.of_call(call_id):
-            if promise.kind is PromiseKind.CALLBACK and promise.state is PromiseState.OPEN:
+            if promise.kind is kind and promise.state is PromiseState.OPEN:
                 return promise
         return None
 
@@ -220,6 +258,8 @@ class PromiseService(PromiseAnswers):
             )
         if changed == standing:
             return standing
+        if changed.kind is PromiseKind.VISIT:
+            check_visit_day(changed.wall, self._calendar(), caller_wish=changed.caller_wish)
         with self._context.atomic():
             self._promises.put(changed)
             self._notices.forget(changed.promise_id)

@@ -13,6 +13,7 @@ from desktop.domain.business_calendar import BusinessCalendar
 
 if TYPE_CHECKING:
     from desktop.content.texts import Roots
+    from desktop.services.answers import AnswerService
     from desktop.services.calendar_file import CalendarFileService
     from desktop.services.calls import CallService
     from desktop.services.cases import CaseService
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.services.persons import PersonService
     from desktop.services.phrases import PhraseService
     from desktop.services.points import PointService
+    from desktop.services.presence import PresenceService
     from desktop.services.promises import PromiseService
     from desktop.services.reminders import ReminderService
     from desktop.services.settings import SettingsService
@@ -49,6 +51,7 @@ class Services:
     persons: PersonService
     cases: CaseService
     calls: CallService
+    answers: AnswerService
     phrases: PhraseService
     points: PointService
     checklist: ChecklistService
@@ -59,6 +62,7 @@ class Services:
     letters: LetterService
     today: TodayService
     calendar_file: CalendarFileService
+    presence: PresenceService
     journal: JournalService
 
     def __init__(

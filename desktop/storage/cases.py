@@ -37,7 +37,15 @@ ALL_IDS = f"SELECT id FROM cases WHERE number IS NOT NULL {NEWEST}"
 class CaseRepository:
     """Cases in and out; a case without a number is in no list."""
 
-    personal = ("subject", "apology_object", "request", "tags", "decision", "close_reason")
+    personal = (
+        "subject",
+        "apology_object",
+        "request",
+        "tags",
+        "decision",
+        "close_reason",
+        "about_staff",
+    )
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -211,6 +219,7 @@ def _columns(case: Case, at: datetime) -> dict[str, Any]:
         "outcome": case.outcome.value if case.outcome else None,
         "decision": case.decision,
         "close_reason": case.close_reason,
+        "about_staff": case.about_staff,
         "updated_at": to_text(at),
     }
 
@@ -239,6 +248,7 @@ def _to_case(row: dict[str, Any]) -> Case:
         close_reason=row["close_reason"],
         updated_at=from_text(row["updated_at"]),
         caused_by=row["caused_by"],
+        about_staff=row["about_staff"],
     )
 
 

@@ -55,7 +55,9 @@ def tell(services: Services, clock: FixedClock) -> Story:
     services.cases.set_field(call.case_id, "failing", "yes")
     services.cases.set_field(call.case_id, "apology_object", "お約束のお電話をしなかったこと")
     services.cases.set_field(call.case_id, "request", "今日中に先生から電話がほしい")
-    promise = services.promises.set_callback(call.case_id, call.call_id, "12時半に", who="院長")
+    promise = services.promises.set_callback(
+        call.case_id, call.call_id, "12時半に", who="院長", reason="検査の結果"
+    )
     assert promise is not None
     services.calls.end(call.call_id, "callback", thanked=True, open_said=True)
     return Story(

@@ -27,7 +27,9 @@ def make(services: Services, write: Callable[..., object]) -> Make:
             call = services.calls.begin()
             person = services.calls.set_caller(call.call_id, name=name, phone="03-0000-1101")
             services.persons.save(person.person_id, language=language)
-            promise = services.promises.set_callback(call.case_id, call.call_id, when, who="院長")
+            promise = services.promises.set_callback(
+                call.case_id, call.call_id, when, who="院長", reason="検査の結果"
+            )
             assert promise is not None
             services.calls.end(call.call_id, "callback", thanked=True, open_said=True)
             return promise

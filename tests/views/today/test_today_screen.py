@@ -80,7 +80,7 @@ def case_id(services: Services, write: Write) -> int:
         services.calls.set_caller(call.call_id, name="仮山 はなこ", phone="03-0000-1101")
         case = call.case_id
         services.cases.set_field(case, "subject", "検査結果のご連絡")
-        services.promises.set_callback(case, call.call_id, "9:30", who="院長")
+        services.promises.set_callback(case, call.call_id, "9:30", who="院長", reason="検査の結果")
         services.promises.make(case, PromiseKind.RESULT, "15:00", who="院長", caller_wish=True)
         services.promises.make(case, PromiseKind.CALLBACK, "tomorrow 10:00", who="見木")
         services.promises.make(
