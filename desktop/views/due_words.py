@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from desktop.domain.person import Person
 from desktop.domain.promise import Promise, PromiseRow
 from desktop.domain.when import distance
+from desktop.qtkit.formats import until
 from desktop.views.frame import Frame
 
 AFTER_JA = "後"
+HOURS_BELOW = timedelta(days=1)
 
 
 def screen_language(frame: Frame) -> Literal["ja", "en"]:
@@ -20,15 +23,24 @@ def screen_language(frame: Frame) -> Literal["ja", "en"]:
 def how_far(frame: Frame, promise: Promise) -> str:
     """Return how long still, or how late: ``あと10分`` / ``14分すぎ``, ``in 10 min`` / ``14 min late``.
 
-    A promise for a whole day is counted in days; on the day itself nothing is said.
+    Below a day in hours and minutes, as the slip says it. A promise for a whole day is
+    counted in days; on the day itself nothing is said.
     """
     now, language = frame.services.now(), screen_language(frame)
     if promise.is_day and promise.wall.date() == now.date():
         return ""
-    words = distance(promise.due_at, now, language)
+    gap = _to_the_minute(promise.due_at) - _to_the_minute(now)
+    if abs(gap) < HOURS_BELOW and not promise.is_day:
+        return until(gap, language)
+    day = datetime.combine(promise.wall.date(), now.time())
+    words = distance(day if promise.is_day else promise.due_at, now, language)
     if language == "ja" and words.endswith(AFTER_JA):
         return f"あと{words.removesuffix(AFTER_JA)}"
     return words
+
+
+def _to_the_minute(at: datetime) -> datetime:
+    return at.astimezone(UTC).replace(second=0, microsecond=0)
 
 
 def has_gone_by(frame: Frame, promise: Promise) -> bool:
