@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.case import Case, CaseState, Failing, Kind, Tag, Temper
 from desktop.domain.person import Person
@@ -37,7 +37,6 @@ from desktop.views.settling import Settling
 
 CALL_BACK_KEYS = "Ctrl+Shift+K"
 CLOSE_KEYS = "Ctrl+Return"
-META_EM = 11
 
 
 class CaseHeader(QWidget):
@@ -73,7 +72,9 @@ class CaseHeader(QWidget):
         self._subject = Settling(
             self.subject, lambda text, settled: self.field_changed.emit("subject", text, settled)
         )
-        self._meta = ElidedLabel("", "second")
+        self._meta, self._meta_above = ElidedLabel("", "second"), ElidedLabel("", "second")
+        self._meta_above.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._meta_above.hide()
         self._state = Chip("", "neutral")
         self._temper = Chip("", "neutral")
         self._kind = CalmChoice([one.value for one in Kind])
@@ -131,7 +132,9 @@ class CaseHeader(QWidget):
         middle = QWidget()
         flow = FlowLayout(middle, spacing=GAP_S)
         flow.addWidget(self._kind)
-        flow.addWidget(_together(self._failing_label, self._failing, self._temper))
+        flow.addWidget(
+            _together(self._failing_label, self._failing, self._temper, self._meta_above)
+        )
         for tag in Tag:
             chip = ActionButton("")
             chip.setCheckable(True)
@@ -159,7 +162,6 @@ class CaseHeader(QWidget):
         self._show_chips(case)
         for tag, chip in self._tags.items():
             chip.setChecked(tag in case.tags)
-        self._meta.set_text(self._meta_words(case))
         is_closed = case.state is CaseState.CLOSED
         for button, wanted in ((self._close, not is_closed), (self._reopen, is_closed)):
             if not wanted:  # first, or both would need room for a moment
@@ -170,6 +172,7 @@ class CaseHeader(QWidget):
         show_if(self._copy, has_number)
         self._copy.setText(person.phones[0].shown if person and person.phones else "")
         self._steps.show_steps(steps)
+        self._fit()
 
     def submit(self) -> None:
         """Hand over the subject being typed."""
@@ -235,7 +238,16 @@ class CaseHeader(QWidget):
 
     def _fit(self) -> None:
         self._who.setMaximumWidth(self.width() // 3)
-        self._steps.fit(self.width() - em(self, META_EM))
+        if self._case is None:
+            return
+        words = self._meta_words(self._case)
+        self._meta.set_text(words)
+        room = self.width() - GAP_M - self._meta.sizeHint().width()
+        below = self._steps.named_width() <= room
+        self._meta_above.set_text("" if below else words)
+        self._meta.set_text(words if below else "")
+        show_if(self._meta_above, not below)
+        self._steps.fit(room if below else self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -50,6 +50,13 @@ class StepRow(QWidget):
         self._strip.show_place(current, [one.code for one in self._steps if one.state == "done"])
         self.updateGeometry()
 
+    def named_width(self) -> int:
+        """Return the pixels in which every step has its name."""
+        self._strip.set_steps([(step.code, self._words(step, 1)) for step in self._steps])
+        width = self._wanted_width()
+        self.fit(self._room)
+        return width
+
     def _wanted_width(self) -> int:
         layout = self._strip.layout()
         assert layout is not None
