@@ -119,15 +119,22 @@ class Teller:
         who: str = "",
         reason: str = "",
         wish: bool = False,
+        visitors: int = 0,
     ) -> None:
+        """A visit told here was agreed to; its shifted day may have become a holiday."""
+        typed, is_visit = self._typed(due, relation), kind == PromiseKind.VISIT
+        at = self._services.promises.read(typed).at
+        closed = at is not None and not self._services.calendar().is_open_day(at.date())
         made = self._services.promises.make(
             self._case_id,
             PromiseKind(kind),
-            self._typed(due, relation),
+            typed,
             who=who,
             reason=self._text(reason),
             call_id=self._call_id,
-            caller_wish=wish,
+            caller_wish=wish or (is_visit and closed),
+            consent=True if is_visit else None,
+            visitors=visitors,
         )
         self._promises[promise] = made.promise_id
 
