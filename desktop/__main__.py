@@ -5,6 +5,11 @@ told what is needed instead of answering with a syntax error.
 """
 
 import sys
+from pathlib import Path
+
+if not __package__ and not getattr(sys, "frozen", False):
+    # Started by the path of this folder, as an entry at login does: look beside it, not in it.
+    sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 OLDEST, NEWEST = (3, 11), (3, 14)
 

@@ -30,11 +30,31 @@ def data_folder(argument: str | None = None) -> Path:
             is copied over a network and breaks the database's locks).
     """
     chosen = argument or os.environ.get(DATA_VARIABLE)
-    if chosen:
-        return Path(chosen).expanduser().resolve()
+    return Path(chosen).expanduser().resolve() if chosen else usual_data_folder()
+
+
+def usual_data_folder() -> Path:
+    """Return the platform's data folder, whatever was asked for."""
     from platformdirs import user_data_path
 
     return user_data_path(APP_NAME, appauthor=False, roaming=False)
+
+
+def start_command(data: Path, *words: str) -> tuple[str, ...]:
+    """Return the command that starts this very program over a data folder, from anywhere.
+
+    Windows' Python without a console is taken where there is one.
+    """
+    program = Path(sys.executable)
+    windowed = program.with_name("pythonw.exe")
+    if program.name.lower() == "python.exe" and windowed.exists():
+        program = windowed
+    command = [str(program)]
+    if not getattr(sys, "frozen", False):
+        command.append(str(_PACKAGE))
+    if data != usual_data_folder():
+        command += ["--data", str(data)]
+    return (*command, *words)
 
 
 def logs_folder() -> Path:

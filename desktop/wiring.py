@@ -242,6 +242,15 @@ class Wiring:
             work=paths.work_folder(self._folder),
         )
 
+    def _make_presence(self) -> Any:
+        from desktop.presence.entry import Program, name_of
+        from desktop.presence.system import login_entry
+        from desktop.services.presence import PresenceService
+
+        command = paths.start_command(self._folder, "--in-background")
+        name = name_of(self._folder, paths.usual_data_folder())
+        return PresenceService(lambda: login_entry(Program(command, name)))
+
     def _make_journal(self) -> Any:
         from desktop.services.journal import JournalService
 

@@ -57,7 +57,8 @@ def run(args: list[str]) -> int:
         return 1
     if not _make_ready(environment, RUNTIME, args):
         return 1
-    return _replace_by([str(environment.python), "-m", "desktop", *args], {INSIDE: "1"})
+    program = [str(environment.python), str(environment.root / "desktop")]  # from any folder
+    return _replace_by([*program, *args], {INSIDE: "1"})
 
 
 def missing_modules(level: str) -> list[str]:
