@@ -106,6 +106,9 @@ def promise(one: Promise) -> dict[str, Any]:
         "done_at": instant(one.done_at),
         "late_minutes": one.late_minutes,
         "moves": one.moves,
+        "moved_by": one.moved_by.value if one.moved_by else None,
+        "caller_wish": one.caller_wish,
+        "visitors": one.visitors or None,
     }
 
 

@@ -91,6 +91,8 @@ class Attachment:
             after = replace(after, request_none=False)
         after = replace(after, person_id=self._carry_person(call, source, target))
         self._file.write(self._repos.cases.get(target.case_id), after, settled=True)
+        if source.caused_by is not None and target.caused_by is None:
+            self._repos.cases.put_cause(target.case_id, source.caused_by)
         self._carry_points(call, source.case_id, target.case_id)
         self._carry_boxes(source.case_id, target.case_id)
 
@@ -100,6 +102,7 @@ class Attachment:
             target,
             temper=source.temper or target.temper,
             tags=source.tags | target.tags,
+            secondary=source.secondary or target.secondary,
             request_none=target.request_none or (source.request_none and not target.request),
         )
         if source.failing_chosen and not target.failing_chosen:

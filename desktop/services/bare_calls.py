@@ -22,7 +22,7 @@ def case_is_bare(case: Case, repositories: Repositories) -> bool:
     """Whether nothing was typed or chosen in a case."""
     texts = (case.subject, case.apology_object, case.request, case.decision)
     chosen = (case.failing_chosen, case.temper, case.request_none, case.tags, case.person_id)
-    if any(texts) or any(chosen) or case.kind is not Kind.SERVICE:
+    if any(texts) or any(chosen) or case.secondary or case.kind is not Kind.SERVICE:
         return False
     if repositories.promises.of_case(case.case_id) or repositories.letters.of_case(case.case_id):
         return False

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
-from desktop.content.messages import explain
 from desktop.content.texts import Roots
 from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.call import Call, Direction
-from desktop.domain.case import Case, CaseState, Kind, tidy_line, tidy_text
+from desktop.domain.case import tidy_text
 from desktop.domain.errors import Refused
-from desktop.domain.missed_call import COUNT_MAX, MissedCall, MissedRow, MissedState
-from desktop.domain.person import Person, Phone
-from desktop.domain.phone import PhoneReading, read_phone
+from desktop.domain.missed_call import MissedCall, MissedRow, MissedState
 from desktop.domain.promise import Promise, PromiseKind
-from desktop.domain.when import read_past
 from desktop.services.calls import CallService
 from desktop.services.context import Context
-from desktop.services.instants import instant_of
-from desktop.services.persons import NAME_MAX, phone_of
+from desktop.services.missed_call_book import MissedCallBook
 from desktop.services.promises import PromiseService
 from desktop.services.repositories import Repositories
-from desktop.services.settings import office_region, screen_language
 from desktop.storage.missed_calls import MissedCallRepository
 
 
@@ -52,8 +45,7 @@ class MissedCallService:
         self._missed = missed
         self._promises = promises
         self._calls = calls
-        self._calendar = calendar
-        self._roots = roots
+        self._book = MissedCallBook(context, repositories, missed, calendar=calendar, roots=roots)
 
     def get(self, missed_id: int) -> MissedCall:
         """Return the missed call; raises NotFound ``missed.unknown``."""
@@ -65,7 +57,7 @@ class MissedCallService:
 
     def of_number(self, typed: str) -> list[MissedCall]:
         """Return the open ones of a number as it is typed in a call."""
-        return self._missed.open_of_number(self._read(typed).key)
+        return self._missed.open_of_number(self._book.read(typed).key)
 
     def enter(
         self, number: str, last_at_text: str = "", count: int = 1, note: str = ""
@@ -81,22 +73,9 @@ class MissedCallService:
             Refused: ``missed.no_number``, ``missed.unreadable_number``,
                 ``missed.count``, ``when.still_ahead`` and what the time lacks.
         """
-        reading = self._checked(number)
-        if not 1 <= count <= COUNT_MAX:
-            raise Refused("missed.count", most=COUNT_MAX)
-        fresh = MissedCall(
-            missed_id=0,
-            number=reading.shown,
-            number_key=reading.key,
-            count=count,
-            last_at=self._last_at(last_at_text),
-            note=tidy_text(note).strip(),
-            entered_at=self._context.now(),
-        )
-        standing = self._missed.open_of_number(fresh.number_key)
+        fresh = self._book.fresh(number, last_at_text, count, note)
         with self._context.atomic():
-            stored = self._add_to(standing[0], fresh) if standing else self._missed.add(fresh)
-            self._record("enter", stored)
+            stored = self._book.write(fresh)
         self._context.announce("missed", stored.missed_id)
         return stored
 
@@ -117,17 +96,17 @@ class MissedCallService:
         """
         missed = self._open(missed_id)
         with self._context.atomic():
-            case = self._make_case(missed)
+            case = self._book.make_case(missed)
             promise = self._promises.make_quietly(
                 case.case_id,
                 PromiseKind.CALLBACK,
                 when_text,
                 who=who,
-                reason=reason or self._words("missed.callback_reason", missed),
+                reason=reason or self._book.words("missed.callback_reason", missed),
                 confirmed=confirmed,
                 caller_wish=caller_wish,
             )
-            self._put(
+            self._book.put(
                 missed,
                 MissedState.PROMISED,
                 case_id=case.case_id,
@@ -190,38 +169,6 @@ class MissedCallService:
 
     # Inside
 
-    def _read(self, typed: str) -> PhoneReading:
-        region = office_region(self._repos.settings)
-        return read_phone(tidy_line(typed, limit=NAME_MAX), region=region)
-
-    def _checked(self, number: str) -> PhoneReading:
-        if not number.strip():
-            raise Refused("missed.no_number")
-        reading = self._read(number)
-        if not reading.ok:
-            raise Refused("missed.unreadable_number")
-        return reading
-
-    def _last_at(self, text: str) -> datetime:
-        now = self._context.now()
-        if not text.strip():
-            return now
-        reading = read_past(text, now=now, calendar=self._calendar())
-        if reading.at is None:
-            raise Refused(reading.reason, **reading.details)
-        return min(now, instant_of(reading.at, self._context.zone()))
-
-    def _add_to(self, standing: MissedCall, fresh: MissedCall) -> MissedCall:
-        notes = [one for one in (standing.note, fresh.note) if one]
-        joined = replace(
-            standing,
-            count=min(COUNT_MAX, standing.count + fresh.count),
-            last_at=max(standing.last_at, fresh.last_at),
-            note="\n".join(dict.fromkeys(notes)),
-        )
-        self._missed.put(joined)
-        return joined
-
     def _open(self, missed_id: int) -> MissedCall:
         missed = self._missed.get(missed_id)
         if missed.state is not MissedState.OPEN:
@@ -238,29 +185,6 @@ class MissedCallService:
         name = person.name or person.company
         return MissedRow(missed, person.person_id, name, person.honorific)
 
-    def _make_case(self, missed: MissedCall) -> Case:
-        """Open an enquiry with the number; call inside ``atomic()``.
-
-        Whoever we know by it is proposed in the call: a number alone names nobody.
-        """
-        now = self._context.now()
-        region = office_region(self._repos.settings)
-        phone = phone_of(missed.number, region) or Phone(missed.number, missed.number_key)
-        person = self._repos.persons.add(Person(0, phones=(phone,)), at=now)
-        case = replace(
-            self._repos.cases.add(opened_at=now, state=CaseState.OPEN, at=now),
-            kind=Kind.ENQUIRY,
-            person_id=person.person_id,
-            subject=self._words("missed.case_subject", missed),
-            subject_is_own=True,
-        )
-        self._repos.cases.put(case, at=now)
-        return case
-
-    def _words(self, code: str, missed: MissedCall) -> str:
-        language = screen_language(self._repos.settings)
-        return explain(code, {"count": missed.count}, language, self._roots)
-
     def _settle(
         self,
         missed: MissedCall,
@@ -270,37 +194,6 @@ class MissedCallService:
         case_id: int | None = None,
     ) -> MissedCall:
         with self._context.atomic():
-            settled = self._put(missed, state, because=because, case_id=case_id)
+            settled = self._book.put(missed, state, because=because, case_id=case_id)
         self._context.announce("missed", settled.missed_id)
         return settled
-
-    def _put(
-        self,
-        missed: MissedCall,
-        state: MissedState,
-        *,
-        because: str = "",
-        case_id: int | None = None,
-        promise_id: int | None = None,
-    ) -> MissedCall:
-        """Store what came of it; call inside ``atomic()``."""
-        settled = replace(
-            missed,
-            state=state,
-            closed_because=because,
-            case_id=case_id,
-            promise_id=promise_id,
-        )
-        self._missed.put(settled)
-        self._record(state.value, settled)
-        return settled
-
-    def _record(self, action: str, missed: MissedCall) -> None:
-        self._context.record(
-            action,
-            "missed_call",
-            missed.missed_id,
-            case_id=missed.case_id,
-            field="state",
-            after=f"{missed.count} · {missed.state.value}",
-        )
