@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -25,9 +26,11 @@ class ReminderWatch(QWidget):
 
     Signals:
         count_changed: (number) How many wait for an answer.
+        window_wanted: The picture beside the clock was clicked while nothing waits.
     """
 
     count_changed = Signal(int)
+    window_wanted = Signal()
 
     def __init__(self, frame: Frame, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,7 +41,7 @@ class ReminderWatch(QWidget):
         self._told: set[tuple[int, str]] = set()
         self._window: ReminderWindow | None = None
         self._tray = Tray(self)
-        self._tray.clicked.connect(self._show_reminder)
+        self._tray.clicked.connect(self._on_tray)
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -77,6 +80,14 @@ class ReminderWatch(QWidget):
         if self._window is not None:
             self._window.stop()
 
+    def stay(self, verbs: Sequence[tuple[str, Callable[[], object]]]) -> bool:
+        """Keep the picture beside the clock while the window is away; False without a place."""
+        return self._tray.stay(verbs)
+
+    def stay_no_more(self) -> None:
+        """The window is back: the picture comes only while something waits."""
+        self._tray.stay_no_more()
+
     def focus_reminder(self) -> None:
         """Ctrl+J: to the reminder, and back."""
         if self._window is not None and self._window.has_keyboard():
@@ -85,6 +96,11 @@ class ReminderWatch(QWidget):
             self._show_reminder()
 
     # Inside
+
+    def _on_tray(self) -> None:
+        self._show_reminder()
+        if self._window is None or not self._window.has_notices():
+            self.window_wanted.emit()
 
     def _tell_once(self, notice: Notice) -> None:
         key = (notice.row.promise.promise_id, notice.stage.value)
