@@ -102,7 +102,9 @@ def open_window(
         opened.append(session)
         session.window.resize(1366, 768)
         session.show()
-        qtbot.waitUntil(lambda: session.frame is not None, timeout=PATIENCE_MS)  # type: ignore[attr-defined]
+        qtbot.waitUntil(  # type: ignore[attr-defined]  # all that comes after the first paint is there
+            lambda: session.window.screen_of("call") is not None, timeout=PATIENCE_MS
+        )
         return session
 
     yield open_it
