@@ -9,13 +9,14 @@ from datetime import time
 
 from desktop.domain.business_calendar import Language
 from desktop.domain.errors import Refused
-from desktop.domain.free_hours_clock import Clock, read_range
+from desktop.domain.free_hours_clock import DOUBTFUL, Clock, read_range
 from desktop.domain.weekly_hours import HOLIDAY, Span, WeeklyHours, holds, next_free
 
 __all__ = ["Span", "WeeklyHours", "holds", "next_free", "parse", "shown"]
 
 LIMIT = 200  # characters
 WEEKDAYS, WEEKEND, EVERY_DAY = tuple(range(5)), (5, 6), tuple(range(7))
+WHOLE_DAY = (time(), time())
 _JA = "月火水木金土日"
 _EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -47,12 +48,14 @@ _MARKS = {
     "until": re.compile(r"まで|以前|前"),
     "after": re.compile(r"after\b|from\b"),
     "before": re.compile(r"before\b"),
-    ",": re.compile(r"[;,/・&+]|と|and\b|は|の|に|on\b|at\b|between\b"),
+    ";": re.compile(r"[;.]"),
+    ",": re.compile(r"[,/・&+]|と|and\b|は|の|に|on\b|at\b|between\b"),
 }
 _EARLY, _LATE = ("午前", "朝", "am"), ("午後", "夜", "夕方", "pm")
 _SAME = str.maketrans(
     dict.fromkeys("‐‑‒–—―−ー〜～~∼", "-")
-    | dict.fromkeys("、，､｡。\n\t；", ",")
+    | dict.fromkeys("、，､\t", ",")
+    | dict.fromkeys("｡。\n；", ";")
     | dict.fromkeys("：∶", ":")
 )
 
@@ -70,8 +73,7 @@ class _Group:
 def parse(text: str, language: Language = "ja", *, quiet: bool = False) -> WeeklyHours:
     """Return the hours in a typed text; ``()`` for an empty one.
 
-    Days named without a time follow the days before them; a time without a day is meant
-    for every day.
+    Times belong to the days before them; without any, to every day.
 
     Args:
         text: Japanese or English, any width.
@@ -85,7 +87,7 @@ def parse(text: str, language: Language = "ja", *, quiet: bool = False) -> Weekl
             ``free_hours.order``; each names the ``part``.
 
     >>> shown(parse("平日 12:30-13:00; 土 9-10"), "en")
-    'Weekdays 12:30–13:00; Sat 9:00–10:00'
+    'weekdays 12:30–13:00; Sat 9:00–10:00'
     """
     plain = unicodedata.normalize("NFKC", text.translate(_SAME)).translate(_SAME).lower()
     plain = " ".join(plain.split())
@@ -94,9 +96,11 @@ def parse(text: str, language: Language = "ja", *, quiet: bool = False) -> Weekl
     groups = _grouped(_tokens(plain), quiet)
     spans: list[Span] = []
     for group in groups:
+        if not (group.days or group.ranges):
+            continue
         if not group.ranges and not quiet:
             raise Refused("free_hours.no_time", part=_days_shown(group.days, language))
-        for start, end in group.ranges or [(time(), time())]:
+        for start, end in group.ranges or [WHOLE_DAY]:
             span = Span(group.days or EVERY_DAY, start, end)
             if span not in spans:
                 spans.append(span)
@@ -169,8 +173,11 @@ def _grouped(tokens: list[Token], quiet: bool) -> list[_Group]:
             if not groups:
                 groups.append(_Group())
             groups[-1].ranges.append(read_range(rest, quiet=quiet))
-        elif kind == ",":
+        elif kind in (",", ";"):
             rest.pop(0)
+            if quiet and kind == ";" and groups and not groups[-1].ranges:
+                groups[-1].ranges.append(WHOLE_DAY)
+                groups.append(_Group())
         else:
             raise Refused("free_hours.unreadable", part=str(rest[0][1]))
     return groups
@@ -195,8 +202,8 @@ def _days_shown(days: tuple[int, ...], language: Language) -> str:
     holiday = {"ja": "祝", "en": "holidays"}[language] if HOLIDAY in days else ""
     week = tuple(day for day in days if day != HOLIDAY)
     named = {
-        WEEKDAYS: ("平日", "Weekdays"),
-        EVERY_DAY: ("毎日", "Every day"),
+        WEEKDAYS: ("平日", "weekdays"),
+        EVERY_DAY: ("毎日", "every day"),
     }.get(week)
     if named:
         said = named[0] if language == "ja" else named[1]
@@ -207,9 +214,10 @@ def _days_shown(days: tuple[int, ...], language: Language) -> str:
     if not holiday:
         return said
     joint = "" if language == "ja" and week not in (WEEKDAYS, EVERY_DAY) else ", "
-    return f"{said}{joint}{holiday}" if said else ("祝日" if language == "ja" else "Holidays")
+    return f"{said}{joint}{holiday}" if said else ("祝日" if language == "ja" else "holidays")
 
 
 def _clock(at: time, *, ends: bool = False) -> str:
+    """Return ``9:00``; ``01:00`` with a nought, which says that the morning is meant."""
     hour = 24 if ends and at == time() else at.hour
-    return f"{hour}:{at.minute:02d}"
+    return f"{hour:02d}:{at.minute:02d}" if hour in DOUBTFUL else f"{hour}:{at.minute:02d}"

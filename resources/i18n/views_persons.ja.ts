@@ -36,6 +36,10 @@
         <translation>ご住所</translation>
     </message>
     <message>
+        <source>Wants no calls (days, hours)</source>
+        <translation>お電話を控える曜日・時間</translation>
+    </message>
+    <message>
         <source>Good to know before calling</source>
         <translation>お電話の前に知っておくこと</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
         <source>Wants a letter?</source>
         <translation>書状をご希望か</translation>
+    </message>
+    <message>
+        <source>e.g. Sundays, holidays; weekdays before 9, after 9 pm</source>
+        <translation>例: 日祝; 平日 9時まで、21時以降</translation>
     </message>
     <message>
         <source>not asked</source>

@@ -216,6 +216,17 @@
     </message>
 </context>
 <context>
+    <name>FreeHoursField</name>
+    <message>
+        <source>Free hours for calls</source>
+        <translation>電話の空き時間</translation>
+    </message>
+    <message>
+        <source>e.g. weekdays 12:30-13:00; Sat 9-10</source>
+        <translation>例: 平日 12:30-13:00; 土 9-10</translation>
+    </message>
+</context>
+<context>
     <name>HolidaysAndZone</name>
     <message>
         <source>No such zone. Write it like Asia/Tokyo, or the city. The old one holds.</source>
@@ -452,8 +463,8 @@
         <translation>まだ誰も入っていません。それまでは「担当」という一人がいて、責任者も兼ねます。お電話はすぐに受けられます。</translation>
     </message>
     <message>
-        <source>Names and titles are printed in letters; the short name stands in lists and as “who calls”. The first person is the owner: owners approve letters and change the rules of the office.</source>
-        <translation>名前と役職は文書に載ります。呼び名は一覧と「かける人」に出します。最初の人が責任者です。責任者は文書を承認し、社内の決まりを変えます。</translation>
+        <source>Names and titles are printed in letters; the short name stands in lists and as “who calls”. Calls are proposed for a person in their free hours only. The first person is the owner: owners approve letters and change the rules of the office.</source>
+        <translation>名前と役職は文書に載ります。呼び名は一覧と「かける人」に出します。電話は、その人の空き時間の中だけで提案します。最初の人が責任者です。責任者は文書を承認し、社内の決まりを変えます。</translation>
     </message>
     <message>
         <source>Name of the next person</source>

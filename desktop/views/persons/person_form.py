@@ -8,12 +8,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from desktop.domain.business_calendar import Language
 from desktop.domain.person import EN_HONORIFICS, JA_HONORIFICS, Person
 from desktop.qtkit.metrics import GAP_M, em
 from desktop.qtkit.widgets import AutosaveLine, AutosaveText, Field, Panel, Segmented
 from desktop.views.settling import Settling
 
-LINES = ("name", "kana", "company", "department", "title", "postcode")
+LINES = ("name", "kana", "company", "department", "title", "postcode", "quiet_hours")
 TEXTS = ("phones", "address", "notes")
 NONE = "–"
 PLACES = (
@@ -23,7 +24,9 @@ PLACES = (
     ("company", "department"),
     ("title", "postcode"),
 )
-WIDE = ("address", "notes")
+WIDE = ("address", "quiet_hours", "notes")
+WHEN_LEFT = ("phones", "quiet_hours")
+"""Not tidied while one types: it may be the middle of a number, or of a time."""
 
 
 class PersonForm(Panel):
@@ -106,15 +109,23 @@ class PersonForm(Panel):
         for name in TEXTS:
             self.boxes[name].setFixedHeight(em(self, 4.2 if name == "phones" else 5.4))
 
-    def show_person(self, person: Person, *, fresh: bool) -> None:
-        """Show what is stored; boxes being written in keep their own."""
-        texts = {name: str(getattr(person, name)) for name in (*LINES, "address", "notes")}
+    def show_person(self, person: Person, *, fresh: bool, language: Language) -> None:
+        """Show what is stored; boxes being written in keep their own.
+
+        Args:
+            language: Of the screen, in which hours of the week are shown.
+        """
+        from desktop.domain.free_hours import shown
+
+        plain = (*LINES, "address", "notes")
+        texts = {name: str(getattr(person, name)) for name in plain if name != "quiet_hours"}
+        texts["quiet_hours"] = shown(person.quiet_hours, language)
         texts["phones"] = "\n".join(phone.shown for phone in person.phones)
         for name, box in self.boxes.items():
             if fresh:
                 self.fields[name].show_note("")
                 box.load(texts[name])
-            elif name != "phones" or not box.hasFocus():  # it may be the middle of a number
+            elif name not in WHEN_LEFT or not box.hasFocus():
                 box.show_text(texts[name])
         self._show_honorifics(person)
         self.language.choose(person.language)
@@ -156,6 +167,7 @@ class PersonForm(Panel):
             "postcode": self.tr("Postcode"),
             "phones": self.tr("Telephone (one a line)"),
             "address": self.tr("Address"),
+            "quiet_hours": self.tr("Wants no calls (days, hours)"),
             "notes": self.tr("Good to know before calling"),
             "honorific": self.tr("Honorific"),
             "language": self.tr("Language of letters"),
@@ -163,6 +175,8 @@ class PersonForm(Panel):
         }
         for name, words in names.items():
             self.fields[name].set_label(words)
+        quiet = self.boxes["quiet_hours"]
+        quiet.setPlaceholderText(self.tr("e.g. Sundays, holidays; weekdays before 9, after 9 pm"))
         self.wants_letter.set_choices(
             [("", self.tr("not asked")), ("yes", self.tr("yes")), ("no", self.tr("no"))]
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.business_calendar import Language
 from desktop.domain.errors import DomainError
 from desktop.domain.known import Known
 from desktop.domain.person import Person
@@ -124,7 +125,8 @@ class PersonScreen(QWidget):
         person = self._person
         if person is None:
             return
-        self._form.show_person(person, fresh=fresh)
+        language: Language = "ja" if self._frame.language == "ja" else "en"
+        self._form.show_person(person, fresh=fresh, language=language)
         self._title.setText(person.addressed(self._frame.language) or self.tr("Person"))
         history = self._frame.services.persons.history(person.person_id)
         calls = self.tr("%n call(s)", "", history.calls)
@@ -181,6 +183,8 @@ class PersonScreen(QWidget):
                 self._say_unread_numbers(text)
 
         def refused(sentence: str) -> None:
+            if name == "quiet_hours" and not settled:  # the middle of a time
+                return
             field.show_note(sentence, "red")
             box.show_failed()
 

@@ -126,8 +126,8 @@ class PeoplePage(QWidget):
         self._why.setText(
             self.tr(
                 "Names and titles are printed in letters; the short name stands in lists and as "
-                "“who calls”. The first person is the owner: owners approve letters and change "
-                "the rules of the office."
+                "“who calls”. Calls are proposed for a person in their free hours only. The first "
+                "person is the owner: owners approve letters and change the rules of the office."
             )
         )
         self._field.set_label(self.tr("Name of the next person"))

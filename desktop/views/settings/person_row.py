@@ -1,4 +1,4 @@
-"""One person of the office: name, title, short name, owner mark, PIN."""
+"""One person of the office: name, title, short name, free hours, owner mark, PIN."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desktop.domain.policy import StaffMember
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S
 from desktop.qtkit.widgets import AutosaveLine, Field, LinkButton, label, show_if
 from desktop.views.frame import Frame
+from desktop.views.settings.free_hours_field import FreeHoursField
 from desktop.views.settings.pin_form import PinForm
 
 TEXTS = ("name", "title", "short")
@@ -31,6 +32,7 @@ class PersonRow(QWidget):
         for name, line in self._lines.items():
             line.setObjectName(f"staff_{name}")
             line.submitted.connect(partial(self._save_text, name))
+        self._hours = FreeHoursField(frame, member.staff_id)
         self._owner = QCheckBox()
         self._owner.setObjectName("is_owner")
         self._owner.clicked.connect(self._save_owner)
@@ -57,6 +59,7 @@ class PersonRow(QWidget):
         for name, line in self._lines.items():
             if not line.hasFocus():
                 line.show_text(getattr(member, name))
+        self._hours.show_person(member)
         self._owner.setChecked(member.is_owner)
         self._show_pin_state()
 
@@ -64,6 +67,7 @@ class PersonRow(QWidget):
         """Hand over what was typed."""
         for line in self._lines.values():
             line.submit()
+        self._hours.submit()
 
     def first_focus(self) -> None:
         """Put the keyboard into the name."""
@@ -187,6 +191,7 @@ class PersonRow(QWidget):
         column.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
         column.setSpacing(GAP_S)
         column.addLayout(texts)
+        column.addWidget(self._hours)
         column.addLayout(marks)
         column.addWidget(self._note)
         column.addWidget(self._form)
