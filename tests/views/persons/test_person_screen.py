@@ -257,3 +257,35 @@ def test_large_text_in_a_small_window_folds_and_fits(hands, screen, frame):
 
     assert screen.width() == 932
     assert hands.find("name").width() > 250
+
+
+def test_hours_without_calls_are_stored_and_shown_tidied(hands, person):
+    hands.fill("quiet_hours", "日曜・祝日;夜９時以降")
+
+    assert hands.find("quiet_hours").text() == "日祝; 毎日 21:00–24:00"
+    assert len(person().quiet_hours) == 2
+
+
+def test_hours_are_left_alone_while_they_are_typed(hands, person):
+    box = hands.find("quiet_hours")
+    box.setFocus()
+    box.insert("平日 9時-")
+    hands.qtbot.wait(400)
+    hands.settle()
+    assert "読み取れません" not in hands.told()
+
+    box.insert("17")
+    hands.qtbot.wait(400)
+    hands.settle()
+
+    assert box.text() == "平日 9時-17"
+    hands.press(Qt.Key.Key_Tab)
+    assert box.text() == "平日 9:00–17:00"
+
+
+def test_hours_that_leave_a_doubt_stay_with_the_reason(hands, person):
+    hands.fill("quiet_hours", "夜はいや")
+
+    assert hands.find("quiet_hours").text() == "夜はいや"
+    assert "「夜はいや」を曜日と時間として読み取れませんでした" in hands.told()
+    assert person().quiet_hours == ()

@@ -241,3 +241,28 @@ def test_the_last_owner_is_not_taken_off(
 
     assert len(services.staff.all()) == 2
     assert "Nobody would be left" in settings.told()
+
+
+def test_free_hours_are_stored_when_they_are_left_and_shown_tidied(
+    settings: Settings, services: Services, owner: StaffMember
+) -> None:
+    settings.open("people")
+    row = settings.row(owner.staff_id)
+
+    settings.type("staff_free_hours", "weekdays 12:30-1pm; sat 9-10", row)
+
+    assert settings.box("staff_free_hours", row).text() == "weekdays 12:30–13:00; Sat 9:00–10:00"
+    assert len(services.staff.free_hours("仮名 一郎")) == 2
+
+
+def test_free_hours_that_leave_a_doubt_stay_in_the_box_with_the_reason(
+    settings: Settings, services: Services, owner: StaffMember
+) -> None:
+    settings.open("people")
+    row = settings.row(owner.staff_id)
+
+    settings.type("staff_free_hours", "1-2", row)
+
+    assert settings.box("staff_free_hours", row).text() == "1-2"
+    assert "may be morning or afternoon" in settings.told()
+    assert services.staff.free_hours("仮名 一郎") == ()
