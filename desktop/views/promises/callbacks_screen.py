@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.promise import Promise, PromiseRow
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, em
-from desktop.qtkit.widgets import Banner, Chip, label, page, show_if
+from desktop.qtkit.widgets import ActionButton, Banner, Chip, label, page, show_if
 from desktop.views.frame import Frame
 from desktop.views.promises.promise_detail import PromiseDetail
 from desktop.views.promises.promise_lists import PromiseLists
@@ -36,6 +36,9 @@ class CallbacksScreen(QWidget):
         self._last = 0
         self._title = label("", "title")
         self._chips = [Chip("", "red"), Chip("", "amber"), Chip("", "neutral")]
+        self._slip = ActionButton("", icon="printer")
+        self._slip.setObjectName("action_show_own_slip")
+        self._slip.clicked.connect(self._show_slip)
         self._undo = Banner("green")
         self._undo.setObjectName("last_answer")
         self._lists = PromiseLists(frame)
@@ -63,6 +66,7 @@ class CallbacksScreen(QWidget):
         for chip in self._chips:
             head.addWidget(chip)
         head.addStretch(1)
+        head.addWidget(self._slip)
         self._side = page(self._detail)
         self._side.setMinimumWidth(em(self, 20))
         body = QHBoxLayout()
@@ -166,6 +170,13 @@ class CallbacksScreen(QWidget):
         if row is not None:
             self._frame.go(f"new_call/{row.promise.case_id}")
 
+    def _show_slip(self) -> None:
+        """The slip of whoever is to keep the promise that is picked, else of who is at the desk."""
+        from desktop.views.promises.own_slip import open_own_slip
+
+        row = self._rows.get(self._current)
+        open_own_slip(self._frame, self, row.promise.who if row is not None else "")
+
     def _on_answered(self, _promise_id: int) -> None:
         self._reload()
         self.first_focus()
@@ -197,6 +208,7 @@ class CallbacksScreen(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Callbacks"))
+        self._slip.setText(self.tr("Slip of one person"))
         if self.isVisible():
             self._reload()
 
