@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
+from desktop.domain.case import CaseState
 from desktop.domain.errors import NotFound, Refused
 from desktop.domain.promise import MovedBy, PromiseKind, PromiseState
 
@@ -160,6 +162,22 @@ def test_a_month_is_counted_by_the_day_the_promise_came_due(house, call, promise
     assert (october.moved_by_us, october.late, october.late_minutes_total) == (1, 1, 20)
     assert (november.open, november.answered) == (1, 0)
     assert house.promises.figures(2026, 12).open == 0
+
+
+def test_december_is_counted_to_its_end(house, call):
+    house.promises.make(call.case_id, PromiseKind.RESULT, "12月31日 23:30", who="院長")
+
+    assert house.promises.figures(2026, 12).open == 1
+    assert house.promises.figures(2027, 1).open == 0
+
+
+def test_a_deleted_case_owes_nothing_in_list_and_figures(house, call, promised):
+    cases = house.promises._repos.cases
+    deleted = replace(cases.get(call.case_id), state=CaseState.DELETED)
+    cases.put(deleted, at=house.now())
+
+    assert house.promises.list_open() == []
+    assert house.promises.figures(2026, 10).open == 0
 
 
 def test_a_promise_in_the_year_2100_is_asked_and_stands(house, call):
