@@ -70,8 +70,9 @@ def _furnish(services: Services) -> int:
     desk = 0
     for person in told["staff"]:
         entry = dict(person)
-        seated = entry.pop("at_desk", False)
+        seated, free = entry.pop("at_desk", False), entry.pop("free_hours", "")
         if entry["name"] not in known:
             known[entry["name"]] = services.staff.add(**entry).staff_id
+            services.staff.set_free_hours(known[entry["name"]], free)
         desk = known[entry["name"]] if seated else desk
     return desk
