@@ -22,7 +22,7 @@ from desktop.services.suite import Services
 from desktop.storage.answers import AnswerRepository
 from desktop.storage.database import Store
 from desktop.storage.missed_calls import MissedCallRepository
-from desktop.storage.promises import NoticeRepository
+from desktop.storage.notices import NoticeRepository
 
 if TYPE_CHECKING:
     from desktop.services.indexing import CaseIndexer
@@ -194,7 +194,11 @@ class Wiring:
         from desktop.services.reminders import ReminderService
 
         return ReminderService(
-            self._context, self._repos.promises, self._notices, calendar=self._calendar
+            self._context,
+            self._repos.promises,
+            self._notices,
+            self.services.settings,
+            calendar=self._calendar,
         )
 
     def _make_letters(self) -> Any:
@@ -250,6 +254,19 @@ class Wiring:
         command = paths.start_command(self._folder, "--in-background")
         name = name_of(self._folder, paths.usual_data_folder())
         return PresenceService(lambda: login_entry(Program(command, name)))
+
+    def _make_backups(self) -> Any:
+        from desktop.services.backups import BackupService
+
+        return BackupService(
+            self._context,
+            self.services.settings,
+            folder=paths.backups_folder(self._folder),
+            packed={
+                "templates": paths.user_templates(self._folder),
+                "content": paths.user_content(self._folder),
+            },
+        )
 
     def _make_journal(self) -> Any:
         from desktop.services.journal import JournalService

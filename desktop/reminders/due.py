@@ -1,20 +1,24 @@
-"""Which notice of a promise stands now: in the morning, ten minutes before, at the time.
+"""Which notice of a promise stands now, and when it was to ring last.
 
 Nothing here waits or rings. The wall clock is polled; what should be on screen
 follows from the stored promise and the present time alone, so sleep, restart and
-a clock set forward or back change nothing but how late it is.
+a clock set forward or back change nothing but how late it is. Times are whole
+seconds since 1970, UTC: ten thousand of them are compared within milliseconds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
-from desktop.domain.promise import BEFORE, Promise, PromiseRow
+from desktop.domain.reminder_rules import OWNER_AFTER
 
-FAR = timedelta(days=1)
+HOUR: Final = 3600
+NEVER: Final = 1 << 62
+UNTIL_NEXT_STAGE: Final = NEVER
 
 
 class Stage(StrEnum):
@@ -26,78 +30,155 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One open promise as the clock sees it; seconds since 1970.
+
+    Attributes:
+        at: From here on it stands until it is answered: the time promised; of a promise
+            for a whole day, the next morning.
+        last: The last second at which it is kept; behind it, it is overdue.
+        morning, before: The notices ahead of it; ``NEVER`` where there is none.
+        rang: When it last rang; 0: never.
+        aside: Stages put aside, each with the time until which.
+    """
+
+    promise_id: int
+    case_id: int
+    at: int
+    last: int
+    morning: int = NEVER
+    before: int = NEVER
+    rang: int = 0
+    aside: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """One notice that stands on screen now.
 
     Attributes:
-        late: How long the promised time has gone by; zero before it.
+        since: When its stage began.
+        kept_until: Behind this the promise is overdue.
+        rings: It has not rung since it was to ring last.
     """
 
-    row: PromiseRow
+    promise_id: int
+    case_id: int
     stage: Stage
-    late: timedelta
+    since: datetime
+    kept_until: datetime
+    rings: bool
+
+    def late(self, now: datetime) -> timedelta:
+        """Return how long the promise is overdue; zero before."""
+        return max(timedelta(0), now - self.kept_until)
 
 
-def stage_of(
-    promise: Promise, now: datetime, *, morning_of: Callable[[datetime], datetime]
-) -> Stage | None:
-    """Return the stage that stands at ``now``, or ``None`` while it is too early.
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What a look at the clock goes by.
 
-    Args:
-        promise: An open promise; one for a whole day never rings, Today lists it.
-        now: Aware.
-        morning_of: The start of the office's day on which an aware time lies.
+    Attributes:
+        now: Seconds since 1970.
+        again: Seconds from notice to notice of an overdue promise.
+        morning: The latest start of an office day, at or before ``now``.
+        next_morning: The one after it.
+        quiet: In the quiet hours nothing rings; it does when they are over.
+    """
+
+    now: int
+    again: int
+    morning: int
+    next_morning: int
+    quiet: bool = False
+
+
+def stage_of(entry: Entry, now: int) -> Stage | None:
+    """Return the stage that stands at ``now``; ``None`` while it is too early.
 
     Source: reminders ten minutes before and at the time; for promises of an
         earlier day in the morning as well.
     """
-    if promise.is_day:
-        return None
-    if now >= promise.due_at:
+    if now >= entry.at:
         return Stage.AT
-    if now >= promise.due_at - BEFORE:
+    if now >= entry.before:
         return Stage.BEFORE
-    made = promise.created_at or promise.due_at
-    morning = morning_of(promise.due_at)
-    if made < morning <= now:
-        return Stage.MORNING
-    return None
+    return Stage.MORNING if now >= entry.morning else None
 
 
-def standing(
-    rows: Iterable[PromiseRow],
-    now: datetime,
-    *,
-    answered: Mapping[int, set[str]],
-    morning_of: Callable[[datetime], datetime],
-) -> list[Notice]:
-    """Return the notices to show now, oldest promise first.
-
-    A notice put aside before its time stays away until the next stage; the one
-    at the time stands until the promise itself is answered.
-    """
-    notices = []
-    for row in rows:
-        stage = stage_of(row.promise, now, morning_of=morning_of)
-        if stage is None:
-            continue
-        put_aside = stage.value in answered.get(row.promise.promise_id, set())
-        if put_aside and stage is not Stage.AT:
-            continue
-        late = max(timedelta(0), now - row.promise.due_at)
-        notices.append(Notice(row, stage, late))
-    return sorted(notices, key=lambda notice: notice.row.promise.due_at)
+def notice_of(entry: Entry, clock: Clock) -> Notice | None:
+    """Return the notice that stands now; one put aside stays away until its time."""
+    stage = stage_of(entry, clock.now)
+    if stage is None:
+        return None
+    until = 0 if stage is Stage.AT else entry.aside.get(stage.value, 0)
+    if until > clock.now:
+        return None
+    due_ring = _ring_of(entry, stage, until, clock)
+    return Notice(
+        entry.promise_id,
+        entry.case_id,
+        stage,
+        instant(_begin_of(entry, stage)),
+        instant(entry.last),
+        rings=not clock.quiet and not due_ring <= entry.rang <= clock.now,
+    )
 
 
-def next_ring(
-    promises: Iterable[Promise], now: datetime, *, morning_of: Callable[[datetime], datetime]
-) -> datetime | None:
-    """Return when the next notice will come up, for the line "next …"; ``None``: nothing."""
-    moments = [
-        moment
-        for promise in promises
-        if not promise.is_day
-        for moment in (morning_of(promise.due_at), promise.due_at - BEFORE, promise.due_at)
-        if moment > now and (promise.created_at is None or moment > promise.created_at)
+def next_change(entry: Entry, clock: Clock) -> int:
+    """Return the next second behind ``now`` at which its notice may look different."""
+    now = clock.now
+    ahead = [moment for moment in _moments(entry, clock) if moment > now]
+    return min(ahead, default=NEVER)
+
+
+def first_notice(entry: Entry, now: int) -> int:
+    """Return when the next stage begins that was not put aside; ``NEVER``: none is left."""
+    stages = ((Stage.MORNING, entry.morning), (Stage.BEFORE, entry.before), (Stage.AT, entry.at))
+    begins = [
+        moment if stage is Stage.AT else max(moment, entry.aside.get(stage.value, 0))
+        for stage, moment in stages
     ]
-    return min(moments, default=None)
+    return min((moment for moment in begins if moment > now), default=NEVER)
+
+
+def seconds(at: datetime) -> int:
+    """Return an aware time as whole seconds since 1970."""
+    return int(at.timestamp())
+
+
+def instant(moment: int) -> datetime:
+    """Return seconds since 1970 as an aware UTC time."""
+    return datetime.fromtimestamp(moment, UTC)
+
+
+# Inside
+
+
+def _begin_of(entry: Entry, stage: Stage) -> int:
+    begins = {Stage.MORNING: entry.morning, Stage.BEFORE: entry.before, Stage.AT: entry.at}
+    return begins[stage]
+
+
+def _ring_of(entry: Entry, stage: Stage, until: int, clock: Clock) -> int:
+    """When the notice that stands was to ring last."""
+    if stage is not Stage.AT:
+        return max(_begin_of(entry, stage), until)
+    if clock.now < entry.last:  # …以降: time to call, but not late before the day is over
+        return entry.at + (clock.now - entry.at) // HOUR * HOUR
+    for_owner = entry.last + int(OWNER_AFTER.total_seconds())
+    if clock.now < for_owner:
+        return entry.last + (clock.now - entry.last) // clock.again * clock.again
+    return max(for_owner, clock.morning)
+
+
+def _moments(entry: Entry, clock: Clock) -> list[int]:
+    moments = [entry.morning, entry.before, entry.at, entry.last]
+    moments += [until for until in entry.aside.values() if until != UNTIL_NEXT_STAGE]
+    stage = stage_of(entry, clock.now)
+    if stage is Stage.AT:
+        rang = _ring_of(entry, stage, 0, clock)
+        for_owner = entry.last + int(OWNER_AFTER.total_seconds())
+        step = HOUR if clock.now < entry.last else clock.again
+        moments += [rang + step if clock.now < for_owner else clock.next_morning, for_owner]
+    return moments

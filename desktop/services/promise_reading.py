@@ -14,7 +14,7 @@ from desktop.domain.when import Reading
 from desktop.services.context import Context
 from desktop.services.promise_ledger import PromiseLedger
 from desktop.services.repositories import Repositories
-from desktop.storage.promises import NoticeRepository
+from desktop.storage.notices import NoticeRepository
 
 SETTLED_SHOWN = 200
 LATE_SHOWN = 20

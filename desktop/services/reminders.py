@@ -1,17 +1,46 @@
-"""What is due now, and when the next notice comes."""
+"""What is due now, when the next notice comes, and how the office wants to be reminded."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from desktop.domain.business_calendar import BusinessCalendar
-from desktop.domain.promise import Promise
-from desktop.reminders.due import Notice, Stage, next_ring, standing
+from desktop.domain.errors import Refused
+from desktop.domain.reminder_rules import ReminderRules, checked, rules_of, stored_form
+from desktop.reminders.due import Clock, Notice, Stage, next_change, notice_of
 from desktop.services.context import Context
-from desktop.storage.promises import NoticeRepository, PromiseRepository
+from desktop.services.instants import instant_of
+from desktop.services.reminder_book import ReminderBook, Setting
+from desktop.services.settings import SettingsService
+from desktop.storage.notices import NoticeRepository
+from desktop.storage.promises import PromiseRepository
 
-AHEAD = timedelta(days=1)
+KEY = "reminders"
+CALL_RUNS_AT_MOST = timedelta(hours=3)
+"""A call nobody ended is not a running one for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The notices of one look at the clock, good until something may differ.
+
+    Attributes:
+        until: Seconds since 1970, out.
+    """
+
+    version: int
+    setting: Setting
+    clock: Clock
+    until: int
+    notices: tuple[Notice, ...]
+
+    def holds(self, version: int, setting: Setting, clock: Clock) -> bool:
+        """Whether another look would find the same."""
+        same = version == self.version and setting == self.setting
+        in_time = self.clock.now <= clock.now < self.until
+        return same and in_time and clock.quiet == self.clock.quiet
 
 
 class ReminderService:
@@ -27,42 +56,111 @@ class ReminderService:
         context: Context,
         promises: PromiseRepository,
         notices: NoticeRepository,
+        settings: SettingsService,
         *,
         calendar: Callable[[], BusinessCalendar],
     ) -> None:
         self._context = context
         self._promises = promises
         self._notices = notices
+        self._settings = settings
         self._calendar = calendar
+        self._book = ReminderBook(notices, self._setting)
+        self._look: Look | None = None
 
-    def due(self) -> list[Notice]:
+    # Reading
+
+    def due(self) -> tuple[Notice, ...]:
         """Return the notices that stand now, the oldest promise first."""
         now = self._context.now()
-        rows = self._promises.open_rows(until=now + AHEAD)
-        answered = self._notices.answered()
-        return standing(rows, now, answered=answered, morning_of=self._morning_of)
+        version, entries = self._book.entries(now)
+        clock, setting = self._book.clock(now), self._book.setting
+        if self._look is None or not self._look.holds(version, setting, clock):
+            found, until = [], clock.next_morning
+            for entry in entries:
+                if (notice := notice_of(entry, clock)) is not None:
+                    found.append(notice)
+                if (change := next_change(entry, clock)) < until:
+                    until = change
+            self._look = Look(version, setting, clock, until, tuple(found))
+        return self._look.notices
 
     def next_ring(self) -> datetime | None:
         """Return when the next notice comes up, in the office's zone."""
-        open_ones: list[Promise] = [row.promise for row in self._promises.open_rows()]
-        moment = next_ring(open_ones, self._context.now(), morning_of=self._morning_of)
+        moment = self._book.next_notice(self._context.now())
         return moment.astimezone(self._context.zone()) if moment else None
 
-    def mark_shown(self, promise_id: int, stage: Stage) -> None:
-        """Store that a notice came up; only an answer settles it."""
+    def running_cases(self) -> set[int]:
+        """Return the cases somebody is on the telephone about at this moment."""
+        return self._notices.running_cases(self._context.now() - CALL_RUNS_AT_MOST)
+
+    def rules(self) -> ReminderRules:
+        """Return how the office wants to be reminded."""
+        return rules_of(self._settings.get(KEY))
+
+    # Writing
+
+    def set_rules(self, **changes: object) -> ReminderRules:
+        """Store some of the rules and return all.
+
+        Raises:
+            Refused: ``reminder.before``, ``reminder.again``, ``reminder.quiet_hours``;
+                nothing is stored.
+        """
+        rules = checked(replace(self.rules(), **changes))  # type: ignore[arg-type]  # checked by field
+        self._settings.set(KEY, stored_form(rules))
+        return rules
+
+    def mark_rung(self, notices: Iterable[Notice]) -> None:
+        """Store that notices rang; only an answer settles a promise."""
         with self._context.atomic():
-            self._notices.mark(promise_id, stage.value, at=self._context.now())
+            rang = [(one.promise_id, one.stage.value) for one in notices]
+            self._notices.mark(rang, at=self._context.now())
 
     def put_aside(self, promise_id: int, stage: Stage) -> None:
         """Put a notice aside until its next stage; at the time itself it stays."""
+        self._put_aside(promise_id, stage, None)
+
+    def snooze(
+        self, promise_id: int, stage: Stage, when_text: str, *, confirmed: bool = False
+    ) -> datetime:
+        """Put a notice aside until a clock time before the promise, and return it.
+
+        Args:
+            confirmed: A person confirmed the proposal of an inexact text.
+
+        Raises:
+            Refused: ``reminder.answer_now`` at the time itself, ``reminder.snooze_too_late``,
+                or the code of the reading; the notice stays.
+        """
+        from desktop.domain.when import read_when  # only when somebody types a time
+
+        if stage is Stage.AT:
+            raise Refused("reminder.answer_now")
+        reading = read_when(when_text, now=self._context.now(), calendar=self._calendar())
+        usable = reading.outcome == "exact" or (confirmed and reading.outcome == "ask")
+        if not usable or reading.at is None:
+            raise Refused(reading.reason or "when.unreadable", **reading.details)
+        until = instant_of(reading.at, self._context.zone())
+        due = self._promises.get(promise_id).due_at
+        if until >= due:
+            raise Refused(
+                "reminder.snooze_too_late", time=f"{due.astimezone(self._context.zone()):%H:%M}"
+            )
+        self._put_aside(promise_id, stage, until)
+        return until
+
+    # Inside
+
+    def _put_aside(self, promise_id: int, stage: Stage, until: datetime | None) -> None:
         with self._context.atomic():
-            self._notices.put_aside(promise_id, stage.value, at=self._context.now())
+            self._promises.get(promise_id)
+            now = self._context.now()
+            self._notices.put_aside(promise_id, stage.value, at=now, until=until)
         self._context.announce("notice", promise_id)
 
-    def _morning_of(self, at: datetime) -> datetime:
-        zone = self._context.zone()
-        day = at.astimezone(zone).date()
-        return datetime.combine(day, self._calendar().usual_hours(day).opening, zone)
+    def _setting(self) -> Setting:
+        return Setting(self.rules(), self._context.zone(), self._calendar())
 
 
 __all__ = ["Notice", "ReminderService", "Stage"]

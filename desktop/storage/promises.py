@@ -172,47 +172,6 @@ class PromiseRepository:
         return rows[0]
 
 
-class NoticeRepository:
-    """Which notice of which promise was put on screen: a fact apart from its answer."""
-
-    personal = ()
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def answered(self) -> dict[int, set[str]]:
-        """Return the stages put aside of promises still open, by promise id."""
-        sql = (
-            "SELECT promise_id, stage FROM promise_notices"
-            " JOIN promises ON promises.id = promise_id AND promises.state = 'open'"
-            " WHERE answered_at IS NOT NULL"
-        )
-        stages: dict[int, set[str]] = {}
-        for row in self._store.db.query(sql):
-            stages.setdefault(row["promise_id"], set()).add(row["stage"])
-        return stages
-
-    def mark(self, promise_id: int, stage: str, *, at: datetime) -> None:
-        """Store that a notice came up; the first time stands."""
-        self._store.db.execute(
-            "INSERT INTO promise_notices (promise_id, stage, shown_at) VALUES (?, ?, ?)"
-            " ON CONFLICT DO NOTHING",
-            (promise_id, stage, to_text(at)),
-        )
-
-    def put_aside(self, promise_id: int, stage: str, *, at: datetime) -> None:
-        """Store that a person put this notice aside until its next stage."""
-        self.mark(promise_id, stage, at=at)
-        self._store.db.execute(
-            "UPDATE promise_notices SET answered_at = ? WHERE promise_id = ? AND stage = ?",
-            (to_text(at), promise_id, stage),
-        )
-
-    def forget(self, promise_id: int) -> None:
-        """Let the notices of a promise come again."""
-        self._store.db.execute("DELETE FROM promise_notices WHERE promise_id = ?", (promise_id,))
-
-
 def _columns(promise: Promise) -> dict[str, Any]:
     assert promise.created_at is not None, "a stored promise has a time"
     return {

@@ -50,6 +50,26 @@ STATEMENTS = (
     "CREATE INDEX calls_without_ending ON calls (started_at)"
     " WHERE ended_at IS NOT NULL AND ending IS NULL",
     "CREATE INDEX missed_calls_open ON missed_calls (last_at) WHERE state = 'open'",
+    # When a notice last rang, and until when a person put it aside.
+    "ALTER TABLE promise_notices ADD COLUMN rang_at TEXT",
+    "ALTER TABLE promise_notices ADD COLUMN until TEXT",
+    "UPDATE promise_notices SET rang_at = shown_at",
+    # One number that tells a look at the clock whether anything changed since the last.
+    "CREATE TABLE promise_changes (count INTEGER NOT NULL) STRICT",
+    "INSERT INTO promise_changes (count) VALUES (0)",
+    *(
+        f"CREATE TRIGGER {name} AFTER {event}"
+        " BEGIN UPDATE promise_changes SET count = count + 1; END"
+        for name, event in (
+            ("promises_added", "INSERT ON promises"),
+            ("promises_changed", "UPDATE ON promises"),
+            ("promises_removed", "DELETE ON promises"),
+            ("promise_notices_added", "INSERT ON promise_notices"),
+            ("promise_notices_changed", "UPDATE ON promise_notices"),
+            ("promise_notices_removed", "DELETE ON promise_notices"),
+            ("cases_of_promises_changed", "UPDATE OF state ON cases"),
+        )
+    ),
 )
 
 

@@ -39,6 +39,13 @@ def how_far(frame: Frame, promise: Promise) -> str:
     return words
 
 
+def office_time(frame: Frame, promise: Promise) -> datetime:
+    """Return the promised time as the office's clock shows it: agreed there, or in another zone."""
+    if promise.zone == frame.services.zone().key:
+        return promise.wall
+    return promise.due_at.astimezone(frame.services.zone()).replace(tzinfo=None)
+
+
 def _to_the_minute(at: datetime) -> datetime:
     return at.astimezone(UTC).replace(second=0, microsecond=0)
 

@@ -134,6 +134,84 @@
         <source>tomorrow</source>
         <translation>あす</translation>
     </message>
+    <message>
+        <source>Slip of one person</source>
+        <translation>名前ごとの連絡票</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSlip</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the slip</source>
+        <translation>連絡票を保存</translation>
+    </message>
+    <message>
+        <source>In whose name</source>
+        <translation>どなたの名前で</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>連絡票</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSlipPaper</name>
+    <message>
+        <source>Promised in the name of {who}</source>
+        <translation>{who}の名前でお約束したこと</translation>
+    </message>
+    <message>
+        <source>Promises {who} {day}</source>
+        <translation>お約束 {who} {day}</translation>
+    </message>
+    <message>
+        <source>This time was the caller’s own wish.</source>
+        <translation>この時刻はご本人の希望です。</translation>
+    </message>
+    <message>
+        <source>promised on {time}</source>
+        <translation>{time} にお約束</translation>
+    </message>
+    <message>
+        <source>Overdue: {when}</source>
+        <translation>過ぎています: {when}</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>{time} 現在</translation>
+    </message>
+    <message>
+        <source>Free hours for calls: {hours}</source>
+        <translation>電話の空き時間: {hours}</translation>
+    </message>
+    <message>
+        <source>No promise is open in this name.</source>
+        <translation>この名前で残っているお約束はありません。</translation>
+    </message>
 </context>
 <context>
     <name>PromiseDetail</name>
@@ -190,87 +268,20 @@
     </message>
 </context>
 <context>
-    <name>PromiseWords</name>
-    <message>
-        <source>call back</source>
-        <translation>折り返し</translation>
-    </message>
-    <message>
-        <source>interim call</source>
-        <translation>途中の連絡</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>書類</translation>
-    </message>
-    <message>
-        <source>refund</source>
-        <translation>返金</translation>
-    </message>
-    <message>
-        <source>visit</source>
-        <translation>訪問</translation>
-    </message>
-    <message>
-        <source>result</source>
-        <translation>結果のご報告</translation>
-    </message>
-    <message>
-        <source>prevention</source>
-        <translation>再発防止</translation>
-    </message>
-    <message>
-        <source>follow-up</source>
-        <translation>その後の確認</translation>
-    </message>
-    <message>
-        <source>name not known yet</source>
-        <translation>お名前をまだうかがっていません</translation>
-    </message>
-    <message>
-        <source>{who} calls</source>
-        <translation>{who}から</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>守った</translation>
-    </message>
-    <message>
-        <source>{span} late</source>
-        <translation>{span}遅れ</translation>
-    </message>
-    <message>
-        <source>not reached, next try made</source>
-        <translation>つながらず、次の時刻へ</translation>
-    </message>
-    <message>
-        <source>moved at their wish</source>
-        <translation>先方のご希望で変更</translation>
-    </message>
-    <message>
-        <source>moved at our wish</source>
-        <translation>こちらの都合で変更</translation>
-    </message>
-    <message>
-        <source>no longer wanted</source>
-        <translation>不要になった</translation>
-    </message>
-    <message>
-        <source>broken</source>
-        <translation>守れなかった</translation>
-    </message>
-</context>
-<context>
     <name>ReminderWatch</name>
     <message>
-        <source>A callback is promised</source>
-        <translation>折り返しのお約束</translation>
+        <source>Kikitori</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s) to answer</source>
         <translation>
             <numerusform>結果を記していないお約束 %n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A promise comes due</source>
+        <translation>お約束の時刻です</translation>
     </message>
 </context>
 <context>
@@ -282,6 +293,10 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} / {count}件</translation>
+    </message>
+    <message>
+        <source>Remind me at …</source>
+        <translation>時刻を決めて再通知</translation>
     </message>
     <message>
         <source>Remind me at the time</source>
@@ -339,6 +354,29 @@
     <message>
         <source>To family: “{words}” (nothing of the matter)</source>
         <translation>ご家族には:「{words}」(用件は言わない)</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozePanel</name>
+    <message>
+        <source>Until when, before the time promised?</source>
+        <translation>お約束の前の、何時にお知らせしますか</translation>
+    </message>
+    <message>
+        <source>Remind me again at</source>
+        <translation>次にお知らせする時刻</translation>
+    </message>
+    <message>
+        <source>e.g. 12:25</source>
+        <translation>例: 12:25</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
     </message>
 </context>
 </TS>

@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.domain.errors import NotFound
 from desktop.qtkit.formats import clock_time
 from desktop.qtkit.tray import Tray
+from desktop.services.reminder_poll import ReminderPoll
 from desktop.services.reminders import Notice, Stage
-from desktop.views.due_words import how_far
+from desktop.views.due_words import how_far, office_time
 from desktop.views.frame import Frame
 
 if TYPE_CHECKING:
     from desktop.views.promises.reminder_window import ReminderWindow
 
 POLL_MS = 15_000
-LOOKED_AT = ("promise", "notice", "office", "person", "call")
+SOUND = "sounds/reminder.wav"
+LOOKED_AT = ("promise", "notice", "office", "person", "call", "case")
 
 
 class ReminderWatch(QWidget):
     """Owns the reminder window; the stored promise and the clock decide what it shows.
 
+    Attributes:
+        tray: The picture beside the system's clock.
+
     Signals:
         count_changed: (number) How many wait for an answer.
-        window_wanted: The picture beside the clock was clicked while nothing waits.
+        wanted: A person asked for the main window, hidden or not.
     """
 
     count_changed = Signal(int)
-    window_wanted = Signal()
+    wanted = Signal()
 
     def __init__(self, frame: Frame, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,13 +44,23 @@ class ReminderWatch(QWidget):
         self._frame = frame
         self._main = parent
         self._count = -1
-        self._told: set[tuple[int, str]] = set()
+        self._fresh = True
         self._window: ReminderWindow | None = None
-        self._tray = Tray(self)
-        self._tray.clicked.connect(self._on_tray)
+        self.tray = Tray(self)
+        self.tray.clicked.connect(self._show_reminder)
+        self._poll = ReminderPoll(
+            frame.services.reminders,
+            now=frame.services.now,
+            show=self._show,
+            ring=self._ring,
+            later=frame.quietly,
+        )
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        # Many changes in one go, such as a call that ends, are looked at once.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look_again)
         frame.bus.changed.connect(self._on_changed)
         QTimer.singleShot(0, self, self.look)
 
@@ -58,35 +74,21 @@ class ReminderWatch(QWidget):
             self._window.hide()
             self._window.put_aside.connect(self._put_aside)
             self._window.given_back.connect(self._give_back)
+            self._window.main_wanted.connect(self._show_main)
         return self._window
 
     def look(self) -> None:
         """Read what is due now and show it."""
-        notices = self._frame.services.reminders.due()
-        if notices or self._window is not None:
-            self.window_shown.show_notices(notices)
-        if len(notices) != self._count:
-            self._count = len(notices)
-            self._show_tray()
-            self.count_changed.emit(self._count)
-        for notice in notices:
-            self._tell_once(notice)
+        self._poll.look()
 
     def stop(self) -> None:
         """The office closes: look no more, and take the window away."""
         self._timer.stop()
+        self._soon.stop()
         self._frame.bus.changed.disconnect(self._on_changed)
-        self._tray.remove()
+        self.tray.remove()
         if self._window is not None:
             self._window.stop()
-
-    def stay(self, verbs: Sequence[tuple[str, Callable[[], object]]]) -> bool:
-        """Keep the picture beside the clock while the window is away; False without a place."""
-        return self._tray.stay(verbs)
-
-    def stay_no_more(self) -> None:
-        """The window is back: the picture comes only while something waits."""
-        self._tray.stay_no_more()
 
     def focus_reminder(self) -> None:
         """Ctrl+J: to the reminder, and back."""
@@ -95,30 +97,54 @@ class ReminderWatch(QWidget):
         else:
             self._show_reminder()
 
+    # What the look at the clock asks for
+
+    def _show(self, notices: Sequence[Notice]) -> None:
+        if notices or self._window is not None:
+            self.window_shown.show_notices(notices, fresh=self._fresh)
+        self._fresh = False
+        if len(notices) != self._count:
+            self._count = len(notices)
+            self._show_tray()
+            self.count_changed.emit(self._count)
+
+    def _ring(self, notices: Sequence[Notice], silent: bool) -> None:
+        """One sound and one note however many there are; none while somebody is on the line."""
+        if silent:
+            return
+        rules = self._frame.services.reminders.rules()
+        QApplication.alert(self._main.window(), 0)
+        if rules.system_note:
+            self._tell(notices)
+        if rules.sound:
+            from desktop.qtkit.sound import Sound  # only where it is wanted
+
+            resources = self._frame.services.roots[0].parent
+            Sound(resources / SOUND).play()
+
+    def _tell(self, notices: Sequence[Notice]) -> None:
+        """No name and no matter: the system may show this on a locked screen."""
+        if len(notices) > 1:
+            title = self.tr("Kikitori")
+            self.tray.tell(title, self.tr("%n promise(s) to answer", "", len(notices)))
+            return
+        try:
+            row = self._frame.services.promises.row(notices[0].promise_id)
+        except NotFound:  # taken back in this very moment
+            return
+        time = clock_time(office_time(self._frame, row.promise))
+        text = f"{time} ({how_far(self._frame, row.promise)}) {row.case_number}"
+        self.tray.tell(self.tr("A promise comes due"), text)
+
     # Inside
 
-    def _on_tray(self) -> None:
-        self._show_reminder()
-        if self._window is None or not self._window.has_notices():
-            self.window_wanted.emit()
-
-    def _tell_once(self, notice: Notice) -> None:
-        key = (notice.row.promise.promise_id, notice.stage.value)
-        if key in self._told:
-            return
-        self._told.add(key)
-        reminders = self._frame.services.reminders
-        number, stage = notice.row.promise.promise_id, notice.stage
-        self._frame.quietly(lambda: reminders.mark_shown(number, stage))
-        QApplication.alert(self._main.window(), 0)
-        # No name and no matter: the system may show this on a locked screen.
-        promise = notice.row.promise
-        title = self.tr("A callback is promised")
-        time = f"{clock_time(promise.wall)} ({how_far(self._frame, promise)})"
-        self._tray.tell(title, f"{time} {notice.row.case_number}")
+    def _look_again(self) -> None:
+        if not self._frame.desk.is_closed():
+            self._fresh = True
+            self.look()
 
     def _show_tray(self) -> None:
-        self._tray.show_count(self._count, self.tr("%n promise(s) to answer", "", self._count))
+        self.tray.show_count(self._count, self.tr("%n promise(s) to answer", "", self._count))
 
     def _put_aside(self, promise_id: int, stage: str) -> None:
         reminders = self._frame.services.reminders
@@ -133,8 +159,17 @@ class ReminderWatch(QWidget):
 
     def _show_reminder(self) -> None:
         self.look()
-        if self._window is not None:
+        if self._window is not None and self._window.has_notices():
             self._window.take_keyboard()
+        elif self._main.window().isHidden():
+            self._show_main()
+
+    def _show_main(self) -> None:
+        window = self._main.window()
+        window.showNormal() if window.isMinimized() else window.show()
+        window.raise_()
+        window.activateWindow()
+        self.wanted.emit()
 
     def _give_back(self) -> None:
         window = self._main.window()
@@ -142,7 +177,7 @@ class ReminderWatch(QWidget):
 
     def _on_changed(self, kind: str, _number: int) -> None:
         if kind in LOOKED_AT:
-            self.look()
+            self._soon.start()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desktop.domain.promise import PromiseRow
 from desktop.domain.when import Relation
 from desktop.qtkit.formats import clock_time, date_and_time
 from desktop.qtkit.metrics import GAP_M, GAP_S
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import Sentence, label, show_if
-from desktop.services.reminders import Notice
 from desktop.services.speech import Slip
 from desktop.views.frame import Frame
 from desktop.views.promises.words import person_words
@@ -27,7 +27,7 @@ class SlipView(QWidget):
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = frame
-        self._notice: Notice | None = None
+        self._row: PromiseRow | None = None
         self._size = "usual"
         self._who = label("", "heading", wrap=True)
         self._who.setObjectName("reminder_who")
@@ -59,21 +59,21 @@ class SlipView(QWidget):
         ):
             layout.addWidget(part)
 
-    def show_notice(self, notice: Notice, size: str) -> None:
+    def show_row(self, row: PromiseRow, size: str) -> None:
         """Show a promise; the words to say are in its person's language."""
-        self._notice, self._size = notice, size
+        self._row, self._size = row, size
         self._show()
 
     # Inside
 
     def _show(self) -> None:
-        notice = self._notice
-        if notice is None:
+        row = self._row
+        if row is None:
             return
-        speech, number = self._frame.services.speech, notice.row.promise.promise_id
+        speech, number = self._frame.services.speech, row.promise.promise_id
         slip = speech.slip(number, speech.language_of(number))
-        self._who.setText(self._who_words(notice))
-        self._history.setText(self._history_words(notice, slip))
+        self._who.setText(self._who_words(row))
+        self._history.setText(self._history_words(row, slip))
         check = self._frame.services.settings.office().check_before_details
         self._check.setText(self.tr("Before details: {check}").format(check=check))
         self._opening.set_text("\n".join((slip.words.hello, *slip.words.opening)))
@@ -87,16 +87,16 @@ class SlipView(QWidget):
         show_if(self._machine, whole and bool(slip.words.machine))
         self.setAccessibleName(self._who.text())
 
-    def _who_words(self, notice: Notice) -> str:
-        promise = notice.row.promise
-        person = person_words(notice.row, self._frame.language)
+    def _who_words(self, row: PromiseRow) -> str:
+        promise = row.promise
+        person = person_words(row, self._frame.language)
         if not promise.who:
             return person
         return self.tr("{who} calls {person}").format(who=promise.who, person=person)
 
-    def _history_words(self, notice: Notice, slip: Slip) -> str:
-        promise = notice.row.promise
-        parts = [notice.row.subject]
+    def _history_words(self, row: PromiseRow, slip: Slip) -> str:
+        promise = row.promise
+        parts = [row.subject]
         if slip.last_call is not None:
             rang = slip.last_call.started_at.astimezone(self._frame.services.zone())
             same_day = rang.date() == self._frame.services.now().date()
@@ -110,7 +110,7 @@ class SlipView(QWidget):
         parts.append(promised.format(time=clock_time(promise.wall)))
         if promise.moves:
             parts.append(self.tr("moved %n time(s)", "", promise.moves))
-        parts += [notice.row.phone, promise.reason]
+        parts += [row.phone, promise.reason]
         return " · ".join(part for part in parts if part)
 
     def _not_promised_words(self, slip: Slip) -> str:
