@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QMetaMethod, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
@@ -27,6 +27,9 @@ from desktop.qtkit.widgets import label, show_if
 from desktop.views.frame import Frame
 from desktop.views.when_line import WhenLine, typed_as, unmistakable
 from desktop.views.when_offers import WhenOffers
+
+if TYPE_CHECKING:
+    from desktop.services.whose_time import TwoStep
 
 __all__ = ["WhenBox", "unmistakable"]
 
@@ -49,6 +52,7 @@ class WhenBox(QWidget):
         wish_changed: (bool) The caller asked for this very time, or did not.
         two_step_taken: (who, reason) The promise to say when somebody can call was
             taken; its time stands in the box, who keeps it and why are the screen's.
+            It is offered only where somebody listens.
     """
 
     edited = Signal()
@@ -232,11 +236,16 @@ class WhenBox(QWidget):
             words = said_time(at, relation, now=now, language=self._language())
         self._offers.show_offer(words)
         self._offers.show_wish(self._asks_wish and matters)
-        step = None
-        if self._is_promise and self._who:
-            step = self._frame.services.whose_time.two_step(self._who, self._language())
+        step = self._two_step()
         self._offers.show_two_step(step.sentence if step else "")
         self._offers.show_two_step_key(not self.text())
+
+    def _two_step(self) -> TwoStep | None:
+        """Return the promise in two steps where it is needed and the screen can take it."""
+        heard = self.isSignalConnected(QMetaMethod.fromSignal(self.two_step_taken))
+        if not (heard and self._is_promise and self._who):
+            return None
+        return self._frame.services.whose_time.two_step(self._who, self._language())
 
     def _whose(self) -> Whose:
         person_id = self._person_id or None
@@ -262,9 +271,7 @@ class WhenBox(QWidget):
         self.box.setFocus()
 
     def _take_two_step(self) -> None:
-        if not (self._is_promise and self._who):
-            return
-        step = self._frame.services.whose_time.two_step(self._who, self._language())
+        step = self._two_step()
         if step is None:
             return
         self.set_who(step.who)

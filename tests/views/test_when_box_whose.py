@@ -163,9 +163,11 @@ def test_the_wish_is_asked_only_where_the_office_would_not_propose_the_time(box:
 def test_where_nobody_knows_their_hours_down_in_the_empty_box_promises_in_two_steps(
     box: Box,
 ) -> None:
+    box.when.set_who("例木")
+    assert "Their free hours are not known" not in box.said()  # nobody would know who keeps it
     taken: list[tuple[str, str]] = []
     box.when.two_step_taken.connect(lambda who, reason: taken.append((who, reason)))
-    box.when.set_who("例木")
+    box.when.show_echo()
     assert "We will let you know by 10:00 today at what time 例木 can ring you." in box.said()
 
     box.when.box.setFocus()
@@ -175,7 +177,7 @@ def test_where_nobody_knows_their_hours_down_in_the_empty_box_promises_in_two_st
     reading = box.when.reading()
     assert reading is not None and reading.at == datetime(2026, 10, 6, 10, 0)
     assert (reading.relation.value, reading.outcome) == ("by", "exact")
-    assert "Promise it in two steps" not in box.said()
+    assert "Their free hours are not known" not in box.said()
 
 
 def test_the_words_follow_the_language_of_the_screen(box: Box, frame: Frame) -> None:

@@ -101,6 +101,9 @@ class AnswerPanel(QWidget):
             self.reset()
         self._promise = promise
         self.setEnabled(promise is not None)
+        if promise is not None:
+            self._when.set_who(promise.who)
+            self._when.set_person(self._frame.services.cases.get(promise.case_id).person_id)
 
     def press(self, key: int) -> bool:
         """Take one of the keys 1 to 5; false for any other, or while a box is filled in.
