@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
 <context>
+    <name>Background</name>
+    <message numerus="yes">
+        <source>%n promise(s) are open.</source>
+        <translation>
+            <numerusform>終わっていないお約束が%n件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>このまま使う</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>プログラムを終了する</translation>
+    </message>
+    <message>
+        <source>Open Kikitori</source>
+        <translation>Kikitori を開く</translation>
+    </message>
+    <message>
+        <source>Kikitori stays as a small picture beside the clock and rings from there. A click on it brings the window back; {keys} closes the program.</source>
+        <translation>Kikitori は時計のそばの小さなアイコンとして残り、そこからお知らせします。アイコンを押すと画面が戻ります。終了するときは {keys} を押してください。</translation>
+    </message>
+    <message>
+        <source>This system has no place beside the clock, so the window is made small and rings from there. {keys} closes the program.</source>
+        <translation>このシステムには時計のそばの置き場所がないため、画面を最小化したままお知らせします。終了するときは {keys} を押してください。</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>わかりました</translation>
+    </message>
+    <message>
+        <source>While the program is closed, nothing rings.</source>
+        <translation>プログラムを終了している間は、お知らせしません。</translation>
+    </message>
+    <message>
+        <source>While the program is closed, nothing rings; the next reminder would come {when}.</source>
+        <translation>プログラムを終了している間は、お知らせしません。次のお知らせの予定は{when}です。</translation>
+    </message>
+</context>
+<context>
     <name>CallBar</name>
     <message>
         <source>On a call</source>
@@ -68,6 +109,180 @@
     <message>
         <source>next reminder {when}</source>
         <translation>次のお知らせ {when}</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseForm</name>
+    <message>
+        <source>Name a clock time: a promise has one.</source>
+        <translation>時刻をお書きください。時刻のないお約束はできません。</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is for.</source>
+        <translation>何のためのお約束か、一言お書きください。</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>お約束すること</translation>
+    </message>
+    <message>
+        <source>When, and who</source>
+        <translation>いつ・だれが</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>いつ</translation>
+    </message>
+    <message>
+        <source>e.g. 15:00, tomorrow 10:30, by Fri noon</source>
+        <translation>例:15時、明日10時半、17時まで</translation>
+    </message>
+    <message>
+        <source>Who keeps it</source>
+        <translation>だれが</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>内容・理由</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>お約束する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseWords</name>
+    <message>
+        <source>call back</source>
+        <translation>折り返し</translation>
+    </message>
+    <message>
+        <source>interim call</source>
+        <translation>途中の連絡</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>返金</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>訪問</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>結果のご報告</translation>
+    </message>
+    <message>
+        <source>prevention</source>
+        <translation>再発防止</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>その後の確認</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>折り返しのお電話</translation>
+    </message>
+    <message>
+        <source>Interim call, result or not</source>
+        <translation>途中のご連絡(結果がなくても)</translation>
+    </message>
+    <message>
+        <source>Document to send</source>
+        <translation>書類をお送りする</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>返金</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>ご訪問</translation>
+    </message>
+    <message>
+        <source>Result of the investigation</source>
+        <translation>調査結果のご報告</translation>
+    </message>
+    <message>
+        <source>Prevention to-do</source>
+        <translation>再発防止の実施</translation>
+    </message>
+    <message>
+        <source>Follow-up afterwards</source>
+        <translation>その後の確認</translation>
+    </message>
+    <message>
+        <source>name not known yet</source>
+        <translation>お名前をまだうかがっていません</translation>
+    </message>
+    <message>
+        <source>{who} calls</source>
+        <translation>{who}から</translation>
+    </message>
+    <message>
+        <source>%n of us</source>
+        <translation>%n人で</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>終日</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>守った</translation>
+    </message>
+    <message>
+        <source>kept, {span} early</source>
+        <translation>守った({span}前)</translation>
+    </message>
+    <message>
+        <source>{span} late</source>
+        <translation>{span}遅れ</translation>
+    </message>
+    <message>
+        <source>no longer wanted</source>
+        <translation>不要になった</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>守れなかった</translation>
+    </message>
+    <message>
+        <source>{result} ({note})</source>
+        <translation>{result}({note})</translation>
+    </message>
+    <message>
+        <source>moved %n time(s) at their wish</source>
+        <translation>先方のご希望で%n回変更</translation>
+    </message>
+    <message>
+        <source>moved %n time(s) at our wish</source>
+        <translation>こちらの都合で%n回変更</translation>
+    </message>
+    <message>
+        <source>moved %n time(s), {ours} of them at our wish</source>
+        <translation>%n回変更(うち{ours}回はこちらの都合)</translation>
+    </message>
+    <message>
+        <source>moved at their wish</source>
+        <translation>先方のご希望で変更</translation>
+    </message>
+    <message>
+        <source>moved at our wish</source>
+        <translation>こちらの都合で変更</translation>
+    </message>
+    <message>
+        <source>not reached, next try made</source>
+        <translation>つながらず、次の時刻へ</translation>
     </message>
 </context>
 <context>
@@ -164,14 +379,87 @@
     </message>
 </context>
 <context>
+    <name>VisitDecline</name>
+    <message>
+        <source>When do you ring next? A clock time is needed.</source>
+        <translation>次のお電話の日時をお書きください。時刻が要ります。</translation>
+    </message>
+    <message>
+        <source>The visit is declined. What comes instead?</source>
+        <translation>ご訪問はお断りになりました。次のご連絡を決めます。</translation>
+    </message>
+    <message>
+        <source>How they put it</source>
+        <translation>先方のお言葉</translation>
+    </message>
+    <message>
+        <source>When we ring next</source>
+        <translation>次にお電話する日時</translation>
+    </message>
+    <message>
+        <source>e.g. 15:00, tomorrow 10:30</source>
+        <translation>例:15時、明日10時半</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPart</name>
+    <message>
+        <source>They agree to our coming</source>
+        <translation>先方が訪問をご承諾くださった</translation>
+    </message>
+    <message>
+        <source>How many of us go</source>
+        <translation>伺う人数</translation>
+    </message>
+    <message>
+        <source>Why more than two?</source>
+        <translation>三人以上で伺うわけ</translation>
+    </message>
+    <message>
+        <source>Two people at most, and quietly: no kneeling, no scene at the door. Neighbours see it, and it weighs on the person.</source>
+        <translation>伺うのは二人まで、静かに。玄関先で膝をついたり大勢で立ったりすると、ご近所の目もあり、先方のご負担になります。</translation>
+    </message>
+</context>
+<context>
     <name>WhenBox</name>
     <message>
         <source>{time} – Enter confirms</source>
         <translation>{time} でよろしければ Enter</translation>
     </message>
+</context>
+<context>
+    <name>WhenOffers</name>
     <message>
         <source>↓ {time}</source>
         <translation>↓ {time}</translation>
+    </message>
+    <message>
+        <source>Take {time} (Down arrow)</source>
+        <translation>{time} にする(下向き矢印)</translation>
+    </message>
+    <message>
+        <source>Their free hours are not known. Say: “{sentence}”</source>
+        <translation>空き時間が分かりません。こう申し上げます:「{sentence}」</translation>
+    </message>
+    <message>
+        <source>Promise it in two steps</source>
+        <translation>二段階でお約束する</translation>
+    </message>
+    <message>
+        <source>The caller wishes it</source>
+        <translation>ご本人の希望</translation>
+    </message>
+    <message>
+        <source>Their own wish comes before the office’s days and hours; it is recorded.</source>
+        <translation>ご本人の希望は、事務所の休みや営業時間より先です。希望として記録します。</translation>
     </message>
 </context>
 <context>
