@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.domain.errors import DataUnreadable, DomainError, WorldError
@@ -19,11 +19,14 @@ from desktop.pages.folder import set_font_folder
 from desktop.qtkit import start_up
 from desktop.qtkit.bus import ChangeBus
 from desktop.qtkit.desk import Desk
+from desktop.qtkit.first_paint import FirstPaint
 from desktop.qtkit.formats import clock_time
 from desktop.qtkit.i18n import Languages, system_language
 from desktop.qtkit.icons import set_icon_folder
+from desktop.qtkit.program import Program
 from desktop.qtkit.tasks import TaskRunner
 from desktop.qtkit.theme import Theme
+from desktop.qtkit.window_place import place_text, take_place
 from desktop.views.look import Look, read_look, write_look
 from desktop.views.main_window import MainWindow
 
@@ -52,6 +55,8 @@ class Start:
         keychain: ``None`` for the platform's own.
         now: The clock, aware.
         code_written: Told when a new office's code went into ``code_file``.
+        stays: Closed while promises are open the window steps aside and goes on ringing.
+        in_background: Begin aside, as at login; what needs a person shows the window.
     """
 
     folder: Path
@@ -60,6 +65,8 @@ class Start:
     keychain: Keychain | None = None
     now: Callable[[], datetime] = system_clock
     code_written: Callable[[], None] = lambda: None
+    stays: bool = False
+    in_background: bool = False
 
 
 def make_application() -> QApplication:
@@ -67,7 +74,7 @@ def make_application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    app = QApplication(sys.argv[:1])
+    app = Program(sys.argv[:1])
     app.setApplicationName("kikitori")
     app.setApplicationDisplayName("Kikitori")
     app.setDesktopFileName("kikitori")
@@ -75,32 +82,6 @@ def make_application() -> QApplication:
     if icon.exists():
         app.setWindowIcon(QIcon(str(icon)))
     return app
-
-
-class FirstPaint(QObject):
-    """Calls ``then`` once: after the first paint of a widget, or when none comes.
-
-    Opening an office keeps the interpreter busy; begun earlier, it delays the paint.
-    """
-
-    PATIENCE_MS = 500
-
-    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(widget)
-        self._then: Callable[[], None] | None = then
-        widget.installEventFilter(self)
-        QTimer.singleShot(self.PATIENCE_MS, self, self._go_on)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._go_on)
-        return False
-
-    def _go_on(self) -> None:
-        then, self._then = self._then, None
-        if then is not None:
-            then()
 
 
 SETTLED_MS = 3000
@@ -113,7 +94,12 @@ class Session(QObject):
     Args:
         start: What it is started with.
         app: The application it dresses.
+
+    Signals:
+        closed: The window is gone and everything of it is stored.
     """
+
+    closed = Signal()
 
     def __init__(self, start: Start, app: QApplication) -> None:
         super().__init__()
@@ -131,9 +117,10 @@ class Session(QObject):
         self.bus = ChangeBus(self)
         self.desk = Desk(self)
         self.tasks = TaskRunner(self)
-        self.window = MainWindow()
-        self.window.restore_geometry(self.look.geometry)
+        self.window = MainWindow(stays=start.stays)
+        take_place(self.window, self.look.geometry)
         self.window.closing.connect(self._close)
+        self._is_aside = False
         self.office: OpenOffice | None = None
         self.frame: Frame | None = None
         self._lock: DataLock | None = None
@@ -148,6 +135,17 @@ class Session(QObject):
         self._first_paint = FirstPaint(self.window.centralWidget() or self.window, self.open)
         QTimer.singleShot(SETTLED_MS, self, start_up.settle)
         self.window.show()
+
+    def begin(self) -> None:
+        """Show the window, or begin aside where that is wanted and an office is there."""
+        there = paths.database_file(self._start.folder).exists()
+        if not (self._start.in_background and there):
+            self.show()
+            return
+        self._is_aside = True
+        self.window.watching.connect(self._begin_aside)
+        QTimer.singleShot(SETTLED_MS, self, start_up.settle)
+        QTimer.singleShot(0, self, self.open)
 
     def open(self) -> None:
         """Open the office of the folder, or make a new one."""
@@ -270,6 +268,10 @@ class Session(QObject):
             can_retry = isinstance(error, WorldError) and not isinstance(error, DataUnreadable)
             screen.show_problem(self.say(error), can_retry=can_retry)
 
+    def _begin_aside(self) -> None:
+        if self.window.background is not None and not self.window.isVisible():
+            self.window.background.begin_aside()
+
     def _opening_screen(self) -> OpeningScreen:
         if self._opening is None:
             from desktop.views.opening.opening_screen import OpeningScreen
@@ -279,6 +281,9 @@ class Session(QObject):
             self._opening.retry_wanted.connect(self.open)
             self._opening.quit_wanted.connect(self.window.close)
             self.window.show_opening(self._opening)
+        if self._is_aside:  # somebody has to do something: the code, a folder that is shut
+            self._is_aside = False
+            self.window.come_back()
         return self._opening
 
     def _try_code(self, typed: str) -> None:
@@ -309,6 +314,7 @@ class Session(QObject):
 
     def save_before_logoff(self) -> None:
         """Log-off or shutdown: everything typed is stored before the system goes on."""
+        self.window.let_go()
         self.window.submit()
         self.desk.wait()
 
@@ -320,6 +326,7 @@ class Session(QObject):
             self.office.close()
         if self._lock is not None:
             self._lock.release()
+        self.closed.emit()
 
     def _close_store(self) -> None:
         if self.office is not None:
@@ -333,7 +340,7 @@ class Session(QObject):
             language=self.languages.language,
             theme=self.theme.mode,
             text_scale=self.theme.scale,
-            geometry=self.window.geometry_text(),
+            geometry=place_text(self.window),
         )
         chosen = self.look.language or self._was_switched()
         write_look(self._start.folder, replace(fresh, language=fresh.language if chosen else ""))
@@ -360,15 +367,19 @@ def run(start: Start) -> int:
 
     app = make_application()
     instance = SingleInstance(start.folder)
-    if not instance.claim():
+    if not instance.claim(raise_first=not start.in_background):
         return 0
     crash = CrashWatch()
     crash.install()
     session = Session(start, app)
     crash.crashed.connect(lambda report: _show_crash(report, session.window))
-    instance.raised.connect(lambda: _raise(session.window))
+    instance.raised.connect(session.window.come_back)
     app.commitDataRequest.connect(lambda _manager: session.save_before_logoff())
-    session.show()
+    if isinstance(app, Program):
+        app.ending.connect(session.window.let_go)
+    app.setQuitOnLastWindowClosed(False)  # a window aside is not the end of the program
+    session.closed.connect(lambda: app.exit(0))
+    session.begin()
     code = app.exec()
     crash.remove()
     instance.release()
@@ -379,9 +390,3 @@ def _show_crash(report: str, window: MainWindow) -> None:
     from desktop.qtkit.crash_dialog import CrashDialog
 
     CrashDialog(report, window).open()
-
-
-def _raise(window: MainWindow) -> None:
-    window.showNormal() if window.isMinimized() else window.show()
-    window.raise_()
-    window.activateWindow()

@@ -19,6 +19,8 @@ def parse(argv: list[str]) -> argparse.Namespace:
         SystemExit: argparse answered by itself (help, version, wrong usage: 2).
     """
     options = _parser().parse_args(argv)
+    if options.in_background and options.command:
+        _parser().error("--in-background: for the window only, without a command")
     if options.command == "letter" and not (options.kind or options.template):
         _parser().error("letter: one of --kind and --template is required")
     return options
@@ -34,6 +36,11 @@ def _parser() -> argparse.ArgumentParser:
         "--recovery-code-file", metavar="FILE", type=Path, help="file with the recovery code"
     )
     parser.add_argument("--language", choices=LANGUAGES, help="language of the sentences")
+    parser.add_argument(
+        "--in-background",
+        action="store_true",
+        help="start beside the clock, as at login; without a command only",
+    )
     parser.add_argument("--version", action="version", version=f"kikitori {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_listing(commands)
@@ -84,6 +91,17 @@ def _add_promises(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 def _add_upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     samples = commands.add_parser("samples", help="a sample office in a folder of its own")
     samples.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    backup = commands.add_parser("backup", help="one verified, encrypted file with everything")
+    backup.add_argument("file", metavar="FILE", type=Path, nargs="?", help="to be written")
+    backup.add_argument("--force", action="store_true", help="overwrite an existing file")
+    backup.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    restore = commands.add_parser("restore", help="let a backup take the records' place")
+    restore.add_argument("file", metavar="FILE", type=Path, help="the backup")
+    restore.add_argument("--yes", action="store_true", help="do it, do not only tell")
+    restore.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    journal = commands.add_parser("journal", help="who changed what and when")
+    journal.add_argument("--verify", action="store_true", help="verify the whole chain")
+    journal.add_argument("--json", action="store_true", help="one JSON document on stdout")
     doctor = commands.add_parser("doctor", help="check program and data")
     doctor.add_argument("--json", action="store_true", help="one JSON document on stdout")
     demo = commands.add_parser("demo", help="a throw-away sample office in the window")

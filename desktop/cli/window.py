@@ -35,6 +35,8 @@ def run_window(door: Door, options: argparse.Namespace) -> int:
             door.code_file_path,
             options.language or "",
             code_written=say_where_the_code_is,
+            stays=True,
+            in_background=options.in_background,
         )
     )
 

@@ -1,18 +1,25 @@
-"""One window per data folder: a second start raises the first."""
+"""One window per data folder: a second start raises the first, or goes away quietly."""
 
 from __future__ import annotations
 
 import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDir, QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ANSWER_MS = 500
+KNOCKS, PAUSE_MS = 4, 150
+"""So often a start knocks while another holds the lock: that one may not listen yet."""
+
+RAISE, LOOK_IN = b"r", b"-"
 
 
 class SingleInstance(QObject):
-    """Holds a local socket named after the data folder while the app runs.
+    """Holds a lock and a local socket named after the data folder while the app runs.
+
+    The lock decides between two starts at the same moment; two processes can listen
+    under one name on Windows.
 
     Signals:
         raised: Somebody started the app again; come to the front.
@@ -22,30 +29,41 @@ class SingleInstance(QObject):
 
     def __init__(self, data_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        digest = hashlib.sha256(str(data_folder.resolve()).encode()).hexdigest()
+        digest = hashlib.sha256(str(data_folder.resolve()).encode("utf-8", "replace")).hexdigest()
         self._name = f"desk-{digest[:16]}"
+        self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
+        self._lock.setStaleLockTime(0)  # held for days; only a dead process lets go of it
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
 
-    def claim(self) -> bool:
-        """Become the one instance; False when another runs (it was raised)."""
-        if self._knock():
-            return False
-        if self._server.listen(self._name):
-            return True
+    def claim(self, *, raise_first: bool = True) -> bool:
+        """Become the one instance; False when another runs.
+
+        Args:
+            raise_first: Whether the one that runs comes to the front.
+        """
+        word = RAISE if raise_first else LOOK_IN
+        for turn in range(KNOCKS):  # nobody answers at all where a crash left the lock behind
+            if self._lock.tryLock(PAUSE_MS if turn else 0):
+                break
+            if self._knock(word):
+                return False
         QLocalServer.removeServer(self._name)  # left behind by a crash
         return self._server.listen(self._name)
 
     def release(self) -> None:
         """Let the next start be the first."""
         self._server.close()
+        self._lock.unlock()
 
-    def _knock(self) -> bool:
+    def _knock(self, word: bytes) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(ANSWER_MS):
             return False
+        socket.write(word)
+        socket.waitForBytesWritten(ANSWER_MS)
         socket.disconnectFromServer()
         return True
 
@@ -53,4 +71,14 @@ class SingleInstance(QObject):
         while self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
             socket.disconnected.connect(socket.deleteLater)
-        self.raised.emit()
+            socket.readyRead.connect(self._on_word)
+            self._listen_to(socket)
+
+    def _on_word(self) -> None:
+        socket = self.sender()
+        if isinstance(socket, QLocalSocket):
+            self._listen_to(socket)
+
+    def _listen_to(self, socket: QLocalSocket) -> None:
+        if RAISE in bytes(socket.readAll().data()):
+            self.raised.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from desktop.views.rail import Rail
 from desktop.views.window_keys import install, window_key_list
 
 if TYPE_CHECKING:
+    from desktop.views.background import Background
     from desktop.views.frame import Frame
     from desktop.views.promises.reminder_watch import ReminderWatch
 
@@ -34,14 +35,21 @@ SETTLE_MS = 60_000
 class MainWindow(QMainWindow):
     """Shows one place at a time and the way to the others.
 
+    Args:
+        stays: Closed while promises are open it steps aside and goes on ringing.
+
     Signals:
         closing: The window is about to close, everything typed is handed over.
+        watching: The reminders are looked at from now on, and the window may step aside.
     """
 
     closing = Signal()
+    watching = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, stays: bool = False) -> None:
         super().__init__()
+        self._stays = stays
+        self.background: Background | None = None
         self._frame: Frame | None = None
         self._screens: dict[str, QWidget] = {}
         self._link = Link("today")
@@ -116,6 +124,25 @@ class MainWindow(QMainWindow):
         """The one key to listen (S0-01): a call of its own, the clock running."""
         self._begin_call(case_id=None, direction="in")
 
+    def come_back(self) -> None:
+        """Come to the front as large as before, from beside the clock, too."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if self.reminders is not None:
+            self.reminders.tray.stay_no_more()
+
+    def quit(self) -> None:
+        """Close the program whatever promise is open."""
+        stays, self._stays = self._stays, False
+        if not self.close():
+            self._stays = stays
+
+    def let_go(self) -> None:
+        """Hold nothing up from now on: the system is going down."""
+        self._stays = False
+
     def submit(self) -> None:
         """Hand over everything typed anywhere."""
         QGuiApplication.inputMethod().commit()
@@ -129,19 +156,6 @@ class MainWindow(QMainWindow):
     def current_screen(self) -> QWidget | None:
         """Return the screen that is shown."""
         return self._stack.currentWidget()
-
-    def geometry_text(self) -> str:
-        """The window's place and size as text."""
-        return bytes(self.saveGeometry().data()).hex()
-
-    def restore_geometry(self, text: str) -> None:
-        """Take the place and size of last time; a broken text changes nothing."""
-        try:
-            data = QByteArray(bytes.fromhex(text))
-        except ValueError:
-            return
-        if not text or not self.restoreGeometry(data):
-            self.resize(1366, 768)
 
     # Inside
 
@@ -177,7 +191,7 @@ class MainWindow(QMainWindow):
                 **{place: partial(self.go, place) for place in PLACES},
                 "back": self._go_back,
                 "keys": self.show_keys,
-                "quit": self.close,
+                "quit": self._ask_to_quit,
             },
         )
 
@@ -247,6 +261,20 @@ class MainWindow(QMainWindow):
             return
         self.reminders = ReminderWatch(self._frame, self)
         self.reminders.count_changed.connect(self._on_count)
+        if self._stays:
+            from desktop.views.background import Background
+
+            self.background = Background(self._frame, self, lambda: self.reminders)
+            self.background.quit_wanted.connect(self.quit)
+            self.background.window_wanted.connect(self.come_back)
+            self.reminders.wanted.connect(self.come_back)
+            self.watching.emit()
+
+    def _ask_to_quit(self) -> None:
+        if self.background is not None and self._stays:
+            self.background.ask_to_quit()
+        else:
+            self.close()
 
     def _to_reminder(self) -> None:
         if self.reminders is not None:
@@ -333,6 +361,9 @@ class MainWindow(QMainWindow):
         self.submit()
         if self._frame is not None:
             self._frame.desk.wait()
+        if self._stays and self.background is not None and self.background.holds():
+            event.ignore()
+            return
         if self.failed_save.stands() and not self.failed_save.may_close():
             event.ignore()
             return

@@ -1,7 +1,9 @@
 """A bug is told once, without a word of what people typed; one window per folder."""
 
+import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import qCritical
@@ -11,6 +13,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from desktop.qtkit.crash import CrashWatch, report_of
 from desktop.qtkit.crash_dialog import CrashDialog
 from desktop.qtkit.single_instance import SingleInstance
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -91,3 +95,50 @@ def test_a_second_start_raises_the_first(qtbot, tmp_path):
     assert second.claim()
     for each in (second, other):
         each.release()
+
+
+def test_a_second_start_in_the_background_goes_away_quietly(qtbot, tmp_path):
+    first, second = (SingleInstance(tmp_path / "a") for _ in range(2))
+    assert first.claim()
+    with qtbot.assertNotEmitted(first.raised, wait=300):
+        assert not second.claim(raise_first=False)
+    first.release()
+
+
+START = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from desktop.qtkit.single_instance import SingleInstance
+app = QCoreApplication([])
+one = SingleInstance(Path(sys.argv[1]))
+print(one.claim(raise_first=False), flush=True)
+sys.stdin.read()
+"""
+
+
+def started(tmp_path):
+    return subprocess.Popen(
+        [sys.executable, "-c", START, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        cwd=ROOT,
+    )
+
+
+def test_of_two_starts_at_the_same_moment_one_stays(tmp_path):
+    starts = [started(tmp_path) for _ in range(4)]
+    assert sorted(one.stdout.readline().strip() for one in starts) == ["False"] * 3 + ["True"]
+    for one in starts:
+        one.communicate("")
+
+
+def test_what_a_crash_left_behind_does_not_stop_the_next_start(tmp_path):
+    crashed = started(tmp_path)
+    assert crashed.stdout.readline().strip() == "True"
+    crashed.kill()
+    crashed.communicate()
+    following = started(tmp_path)
+    assert following.stdout.readline().strip() == "True"
+    following.communicate("")
