@@ -79,6 +79,11 @@ def user_content(data: Path) -> Path:
     return data / "content"
 
 
+def backups_folder(data: Path) -> Path:
+    """Return the office's folder of backups."""
+    return data / "backups"
+
+
 def work_folder(data: Path) -> Path:
     """Return the one folder where plain files lie while Word has them (mode 0700)."""
     return data / "work"

@@ -101,6 +101,24 @@ def _samples(door: Door, options: argparse.Namespace) -> int:
     return make_samples(door, options)
 
 
+def _backup(door: Door, options: argparse.Namespace) -> int:
+    from desktop.cli.backup import make_backup
+
+    return make_backup(door, options)
+
+
+def _restore(door: Door, options: argparse.Namespace) -> int:
+    from desktop.cli.backup import restore_backup
+
+    return restore_backup(door, options)
+
+
+def _journal(door: Door, options: argparse.Namespace) -> int:
+    from desktop.cli.journal import show_journal
+
+    return show_journal(door, options)
+
+
 def _doctor(door: Door, options: argparse.Namespace) -> int:
     from desktop.cli.doctor import examine
 
@@ -122,6 +140,9 @@ _COMMANDS: dict[str | None, Callable[[Door, argparse.Namespace], int]] = {
     "when": _when,
     "calendar": _calendar,
     "samples": _samples,
+    "backup": _backup,
+    "restore": _restore,
+    "journal": _journal,
     "doctor": _doctor,
     "demo": _demo,
 }

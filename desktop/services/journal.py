@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import timedelta
 
-from desktop.domain.journal import JournalEntry, JournalFault
+from desktop.domain.journal import JournalEntry, JournalFault, JournalHead
 from desktop.services.context import SETTLE_AFTER, Context
 from desktop.storage import journal, pending
 from desktop.storage.database import JournalGap
 
 NOW = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What another place remembers of the chain, and whether the chain still says so.
+
+    Attributes:
+        place: Name of the backup; ``""`` for the note beside the records.
+    """
+
+    place: str
+    entry_id: int
+    fits: bool
 
 
 class JournalService:
@@ -25,6 +40,35 @@ class JournalService:
     def first_broken(self) -> JournalFault | None:
         """Return the first broken link of the chain, ``None`` when it is whole."""
         return journal.first_broken(self._context.store.db)
+
+    def head(self) -> JournalHead:
+        """Return number and seal of the newest entry."""
+        return journal.head(self._context.store.db)
+
+    def newest(self, limit: int) -> list[JournalEntry]:
+        """Return up to ``limit`` newest entries, oldest of them first."""
+        after = max(0, self.head().entry_id - limit)
+        return journal.entries(self._context.store.db, after=after, limit=limit)
+
+    def known_elsewhere(self, backups: Iterable[tuple[str, JournalHead]]) -> list[Known]:
+        """Compare the chain with what the side file and backups remember of it.
+
+        Args:
+            backups: (name, head) of each backup that opens.
+        """
+        remembered = list(backups)
+        note = self._context.store.remembered_head()
+        if note is not None:
+            remembered.insert(0, ("", note))
+        db = self._context.store.db
+        return [
+            Known(
+                place,
+                one.entry_id,
+                not one.entry_id or journal.seal_at(db, one.entry_id) == one.seal,
+            )
+            for place, one in remembered
+        ]
 
     def note_gap(self, gap: JournalGap | None) -> None:
         """Write down that the database does not continue what its side file remembers."""

@@ -14,6 +14,7 @@ from desktop.domain.business_calendar import BusinessCalendar
 if TYPE_CHECKING:
     from desktop.content.texts import Roots
     from desktop.services.answers import AnswerService
+    from desktop.services.backups import BackupService
     from desktop.services.calendar_file import CalendarFileService
     from desktop.services.calls import CallService
     from desktop.services.cases import CaseService
@@ -64,6 +65,7 @@ class Services:
     calendar_file: CalendarFileService
     presence: PresenceService
     journal: JournalService
+    backups: BackupService
 
     def __init__(
         self,

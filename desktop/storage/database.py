@@ -6,7 +6,7 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from desktop.domain.errors import DataUnreadable, WorldError
 from desktop.domain.journal import JournalHead
-from desktop.storage import journal, keys, side_file
+from desktop.storage import backup, journal, keys, side_file
 from desktop.storage.connection import OfficeDatabase, connect
 from desktop.storage.creation import create_file
 from desktop.storage.faults import translating
@@ -179,6 +179,42 @@ class Store:
             with suppress(WorldError):
                 self._note_head()
         self._close_all()
+
+    def remembered_head(self) -> JournalHead | None:
+        """Return the journal's head as the note beside this file has it."""
+        note = side_file.read(self.path.parent)
+        is_ours = note is not None and note.salt == keys.file_salt(self.path).hex()
+        return note.head if note is not None and is_ours else None
+
+    def make_backup(
+        self,
+        target: Path,
+        *,
+        now: datetime,
+        files: Mapping[str, bytes],
+        progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+    ) -> backup.BackupFacts:
+        """Write a verified backup on a connection of its own; see ``backup.make_backup``."""
+        return backup.make_backup(
+            self.path,
+            self._key,
+            target,
+            now=now,
+            files=files,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    def backup_facts(self, source: Path) -> backup.BackupFacts:
+        """Verify a backup of this office and return what it holds.
+
+        Raises:
+            DataUnreadable: ``backup.other_office``, and as ``backup.read_facts`` says.
+        """
+        if source.exists() and backup.salt_of(source) != keys.file_salt(self.path):
+            raise DataUnreadable("backup.other_office", path=str(source))
+        return backup.read_facts(source, self._key)
 
     def integrity_faults(self) -> list[str]:
         """Return what SQLCipher and SQLite find wrong, page by page; empty: whole."""

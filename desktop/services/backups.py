@@ -1,0 +1,207 @@
+"""Backups without anyone thinking of it: made, verified, thinned out, and a second place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.domain.backup_plan import Kept, to_thin_out
+from desktop.domain.errors import DataUnreadable, DomainError, WorldError
+from desktop.domain.journal import JournalHead
+from desktop.services.context import Context
+from desktop.services.second_place import NAME, SecondPlace, backup_files, named_by_us, time_of
+from desktop.services.settings import SettingsService
+from desktop.storage.backup import ENDING, BackupFacts, Cancelled
+
+__all__ = ["Backup", "BackupService", "Cancelled"]
+
+BUDGET = 2 * 2**30
+"""Bytes that the backups of one place may take unless the owner says otherwise."""
+MOST_PACKED = 50 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup in the list.
+
+    Attributes:
+        made_at: Aware, in the office's zone; from the file's own words.
+        fault: The code of what is wrong with it, ``""``: every page was verified.
+    """
+
+    path: Path
+    made_at: datetime
+    size: int
+    cases: int = 0
+    fault: str = ""
+
+
+class BackupService:
+    """Makes and lists backups; restoring is done where nobody has the records open.
+
+    Args:
+        context: Store, clock and announcements.
+        settings: Remembers the budget and the second place.
+        folder: Where the backups lie.
+        packed: Folders of the office's own files by the name they get inside.
+
+    Attributes:
+        second: The second place the owner chose.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        settings: SettingsService,
+        *,
+        folder: Path,
+        packed: Mapping[str, Path],
+    ) -> None:
+        self._context = context
+        self._settings = settings
+        self.folder = folder
+        self.second = SecondPlace(context, settings, data=folder.parent)
+        self._packed = packed
+
+    # Making
+
+    def make(
+        self,
+        target: Path | None = None,
+        *,
+        progress: Callable[[float], None] = lambda _share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Backup:
+        """Make a backup and verify it; a job may run this beside the window's work.
+
+        Args:
+            target: A file; without it the office's own folder of backups.
+
+        Raises:
+            Cancelled: The person stopped it; nothing of it is left.
+            WorldError: The disk, the folder; nothing of it is left.
+        """
+        now = self._context.now()
+        place = target or self._free_name(now)
+        facts = self._context.store.make_backup(
+            place,
+            now=now,
+            files=dict(self._ownbackup_files()),
+            progress=progress,
+            cancelled=cancelled,
+        )
+        return self._listed(place, facts)
+
+    def make_daily(
+        self,
+        *,
+        progress: Callable[[float], None] = lambda _share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Backup:
+        """Today's backup: made, thinned out, and copied to the second place if it is there."""
+        made = self.make(progress=progress, cancelled=cancelled)
+        self.thin_out()
+        with suppress(DomainError):  # the stick is not in: told as ``second.missing_since``
+            self.second.take(made.path)
+            self._thin(self.second.present())
+        return made
+
+    def is_due(self) -> bool:
+        """Whether today has no backup yet; a machine that was off makes up for it."""
+        newest = max((one.made_at.date() for one in self._names()), default=None)
+        return newest is None or newest < self._context.now().date()
+
+    def thin_out(self) -> list[Path]:
+        """Delete what the plan lets go in the office's folder; return what went."""
+        return self._thin(self.folder)
+
+    # Reading
+
+    def verified(self) -> list[Backup]:
+        """Return the backups of the office's folder, newest first, each with its state.
+
+        Each is opened and verified; with many large ones this belongs into a job.
+        """
+        return [self.examine(one.path) for one in self._names()]
+
+    def heads(self) -> Iterator[tuple[str, JournalHead]]:
+        """Yield name and journal head of each backup that opens, newest first."""
+        for one in self._names():
+            with suppress(DomainError):
+                yield one.path.name, self._context.store.backup_facts(one.path).head
+
+    def newest(self) -> Backup | None:
+        """Return the newest backup by its name, not opened."""
+        return next(iter(self._names()), None)
+
+    def examine(self, path: Path) -> Backup:
+        """Open and verify one backup; what is wrong with it stands in ``fault``."""
+        try:
+            return self._listed(path, self._context.store.backup_facts(path))
+        except DomainError as error:
+            size = path.stat().st_size if path.exists() else 0
+            return Backup(path, self._time_of(path), size, fault=error.code)
+
+    # What the owner sets
+
+    def budget(self) -> int:
+        """Return how many bytes the backups of one place may take."""
+        return int(self._settings.get("backup_budget", BUDGET))
+
+    def set_budget(self, size: int) -> None:
+        """Store it; takes effect with the next backup."""
+        self._settings.set("backup_budget", max(0, int(size)))
+
+    # Inside
+
+    def _thin(self, folder: Path) -> list[Path]:
+        kept = [
+            Kept(one.name, self._time_of(one), one.stat().st_size)
+            for one in backup_files(folder)
+            if named_by_us(one)
+        ]
+        gone = []
+        for one in to_thin_out(kept, budget=self.budget()):
+            with suppress(OSError):
+                (folder / one.name).unlink()
+                gone.append(folder / one.name)
+        return gone
+
+    def _names(self) -> list[Backup]:
+        found = [
+            Backup(one, self._time_of(one), one.stat().st_size) for one in backup_files(self.folder)
+        ]
+        return sorted(found, key=lambda one: (one.made_at, one.path.name), reverse=True)
+
+    def _time_of(self, path: Path) -> datetime:
+        return time_of(path, self._context.zone()) or self._context.now()
+
+    def _free_name(self, now: datetime) -> Path:
+        stem = f"{now.astimezone(self._context.zone()):{NAME}}"
+        place, number = self.folder / f"{stem}{ENDING}", 1
+        while place.exists():
+            number += 1
+            place = self.folder / f"{stem}-{number}{ENDING}"
+        return place
+
+    def _listed(self, path: Path, facts: BackupFacts) -> Backup:
+        at = facts.made_at.astimezone(self._context.zone()) if facts.made_at else None
+        return Backup(path, at or self._time_of(path), facts.size, facts.cases)
+
+    def _ownbackup_files(self) -> Iterator[tuple[str, bytes]]:
+        room = MOST_PACKED
+        for name, folder in self._packed.items():
+            for file in sorted(folder.rglob("*")) if folder.is_dir() else ():
+                if not file.is_file() or file.is_symlink():
+                    continue
+                try:
+                    data = file.read_bytes()
+                except OSError as fault:
+                    raise DataUnreadable("backup.file_unreadable", path=str(file)) from fault
+                room -= len(data)
+                if room < 0:
+                    raise WorldError("backup.files_too_large", path=str(folder))
+                yield f"{name}/{file.relative_to(folder).as_posix()}", data

@@ -1,0 +1,147 @@
+"""The second place for backups: a stick or a folder the owner chose, and whether it is there."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from desktop.domain.errors import WorldError
+from desktop.services.context import Context
+from desktop.services.settings import SettingsService
+from desktop.storage.backup import ENDING
+from desktop.storage.faults import translating_files
+
+NAME = "kikitori-%Y-%m-%d-%H%M%S"
+MISSING_AFTER = timedelta(days=7)
+_NAMED = len("kikitori-2026-11-24-093000")
+_CHUNK = 2**20
+
+
+class SecondPlace:
+    """Takes a copy of each day's backup.
+
+    Args:
+        data: The data folder, in which it may not lie.
+    """
+
+    def __init__(self, context: Context, settings: SettingsService, *, data: Path) -> None:
+        self._context = context
+        self._settings = settings
+        self._data = data
+
+    def folder(self) -> Path | None:
+        """Return the owner's second folder, such as on a stick; ``None``: none was chosen."""
+        named = self._settings.get("backup_second_place", "")
+        return Path(named) if named else None
+
+    def choose(self, folder: Path | None) -> None:
+        """Choose the second folder.
+
+        Raises:
+            WorldError: ``backup.second_inside``: it would lie beside the records, and be
+                lost with them; ``backup.second_missing``.
+        """
+        if folder is not None:
+            chosen, data = folder.expanduser().resolve(), self._data.resolve()
+            if chosen.is_relative_to(data):
+                raise WorldError("backup.second_inside", path=str(chosen))
+            if not chosen.is_dir():
+                raise WorldError("backup.second_missing", path=str(chosen))
+            folder = chosen
+        self._settings.set("backup_second_place", str(folder) if folder else "")
+        self.note_seen()  # a week to bring the first copy there
+
+    def missing_since(self) -> date | None:
+        """Return the day of the newest copy in the second place once it is a week old.
+
+        ``None`` while all is well or no second place was chosen. A place that can't be
+        seen counts from the day remembered last.
+        """
+        second = self.folder()
+        if second is None:
+            return None
+        times = [time_of(one, self._context.zone()) for one in backup_files(second)]
+        newest = max((at.date() for at in times if at is not None), default=None)
+        known = self._settings.get("backup_second_seen", "")
+        last = newest or (date.fromisoformat(known) if known else None)
+        today = self._context.now().date()
+        if last is None or today - last >= MISSING_AFTER:
+            return last or today
+        return None
+
+    def present(self) -> Path:
+        """Return the folder, which is there now.
+
+        Raises:
+            WorldError: ``backup.no_second_place``, ``backup.second_missing``.
+        """
+        second = self.folder()
+        if second is None:
+            raise WorldError("backup.no_second_place")
+        if not second.is_dir():
+            raise WorldError("backup.second_missing", path=str(second))
+        return second
+
+    def take(self, made: Path) -> Path:
+        """Copy a finished backup to the second place and compare it byte by byte.
+
+        Raises:
+            WorldError: ``backup.no_second_place``, ``backup.second_missing``,
+                ``backup.copy_differs``, ``data.disk_full`` …; nothing half is left there.
+        """
+        second = self.present()
+        target, part = second / made.name, second / f"{made.name}.part"
+        try:
+            with translating_files("backup.second_missing"):
+                shutil.copyfile(made, part)
+                if _digest(part) != _digest(made):
+                    raise WorldError("backup.copy_differs", path=str(second))
+                part.replace(target)
+        except BaseException:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
+        return target
+
+    def note_seen(self) -> None:
+        """Remember that a copy arrived today; a verb of the thread that writes."""
+        self._settings.set("backup_second_seen", self._context.now().date().isoformat())
+
+
+def backup_files(folder: Path) -> list[Path]:
+    """Return the backups in a folder by name; none where it can't be read."""
+    try:
+        return sorted(one for one in folder.glob(f"*{ENDING}") if one.is_file())
+    except OSError:
+        return []
+
+
+def named_by_us(path: Path) -> bool:
+    """Whether the file has a name this program gives; no other is ever thinned out."""
+    try:
+        datetime.strptime(path.stem[:_NAMED], NAME)
+    except ValueError:
+        return False
+    return True
+
+
+def time_of(path: Path, zone: ZoneInfo) -> datetime | None:
+    """Return when a backup was made by its name, else by the file's own time."""
+    try:
+        return datetime.strptime(path.stem[:_NAMED], NAME).replace(tzinfo=zone)
+    except ValueError:
+        with suppress(OSError):
+            return datetime.fromtimestamp(path.stat().st_mtime, zone)
+    return None
+
+
+def _digest(path: Path) -> bytes:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_CHUNK):
+            digest.update(block)
+    return digest.digest()
