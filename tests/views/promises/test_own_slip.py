@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -122,3 +123,19 @@ def test_the_buttons_have_names_for_the_keyboard_and_the_reader(slip: OwnSlip) -
         button = slip.findChild(QPushButton, name)
         assert button is not None and button.text()
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_printing_goes_through_the_systems_dialog_and_puts_the_slip_on_paper(
+    slip: OwnSlip, tmp_path: Path, qtbot: QtBot
+) -> None:
+    button = slip.findChild(QPushButton, "action_print_own_slip")
+    assert button is not None
+    button.click()
+    dialog = slip.findChild(QPrintDialog, "print_paper")
+    assert dialog is not None and dialog.isVisible()
+    dialog.printer().setOutputFileName(str(tmp_path / "paper.pdf"))
+
+    dialog.finished.emit(QPrintDialog.DialogCode.Accepted)
+
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")
+    dialog.close()
