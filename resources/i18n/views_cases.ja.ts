@@ -212,6 +212,14 @@
         <translation>これまでのこと</translation>
     </message>
     <message>
+        <source>Promises</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>お約束を加える</translation>
+    </message>
+    <message>
         <source>To the letter</source>
         <translation>文書へ</translation>
     </message>
@@ -359,7 +367,34 @@
     </message>
 </context>
 <context>
+    <name>CauseLine</name>
+    <message>
+        <source>Did this complaint come of a promise we were late with?</source>
+        <translation>遅れたお約束から、このお申し出になりましたか。</translation>
+    </message>
+    <message>
+        <source>This complaint came of the promise {promise}.</source>
+        <translation>このお申し出は、{promise}のお約束からです。</translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>{number}を開く</translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation>ちがう</translation>
+    </message>
+</context>
+<context>
     <name>ClosingPanel</name>
+    <message>
+        <source>Stays on the list after the close: {what}</source>
+        <translation>完了のあとも一覧に残るもの:{what}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>Go there</source>
         <translation>開く</translation>
@@ -554,6 +589,33 @@
     </message>
 </context>
 <context>
+    <name>PromisesPanel</name>
+    <message>
+        <source>The visit of {day} is declined…</source>
+        <translation>{day}の訪問を断られた…</translation>
+    </message>
+    <message>
+        <source>The investigation takes long. Ring in between, on {day}?</source>
+        <translation>調査が長くなっています。途中のご連絡を、{day}になさいませんか。</translation>
+    </message>
+    <message>
+        <source>Promise it</source>
+        <translation>お約束する</translation>
+    </message>
+    <message>
+        <source>how the investigation stands, result or not</source>
+        <translation>結果がなくても、調べの様子をお知らせする</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>お約束を加える</translation>
+    </message>
+</context>
+<context>
     <name>StepRow</name>
     <message>
         <source>Listen</source>
@@ -638,8 +700,8 @@
         <translation>{when} のお約束を守った</translation>
     </message>
     <message>
-        <source>Promise for {when} kept {minutes} min late</source>
-        <translation>{when} のお約束に{minutes}分遅れた</translation>
+        <source>Promise for {when} kept {span} late</source>
+        <translation>{when} のお約束に{span}遅れた</translation>
     </message>
     <message>
         <source>Promise for {when} went on to another time</source>
@@ -668,6 +730,10 @@
     <message>
         <source>interim call made</source>
         <translation>途中経過をご連絡</translation>
+    </message>
+    <message>
+        <source>visit declined</source>
+        <translation>訪問はご辞退</translation>
     </message>
     <message>
         <source>Letter drafted</source>

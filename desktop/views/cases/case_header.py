@@ -22,7 +22,7 @@ from desktop.qtkit.widgets import (
     native_keys,
     show_if,
 )
-from desktop.views.cases.calm_choice import CalmChoice
+from desktop.views.calm_choice import CalmChoice
 from desktop.views.cases.step_row import StepRow
 from desktop.views.cases.words import (
     failing_word,

@@ -15,7 +15,7 @@ from desktop.qtkit.widgets import Banner, EmptyState, page
 from desktop.views.cases.case_header import CALL_BACK_KEYS, CLOSE_KEYS, CaseHeader
 from desktop.views.cases.case_side import CaseSide
 from desktop.views.cases.closing_panel import ClosingPanel
-from desktop.views.cases.closing_words import need_words
+from desktop.views.cases.closing_words import need_words, outliving
 from desktop.views.cases.four_points_presenter import FourPointsPresenter
 from desktop.views.cases.missing_row import MissingRow
 from desktop.views.cases.point_box import PointBox
@@ -27,6 +27,7 @@ from desktop.views.settling import store_typed
 GATHER_MS = 50
 LAYOUT_MS = 300
 ROOMY_FROM_EM = 62
+PROMISE_KEYS = "Ctrl+Shift+O"
 
 
 class CaseScreen(QWidget):
@@ -42,7 +43,9 @@ class CaseScreen(QWidget):
         self._missing = MissingRow(frame)
         self._boxes = {name: PointBox(frame, name) for name in PointName}
         self._points = FourPointsPresenter(frame, self, self._boxes)
-        self._closing = ClosingPanel(lambda need: need_words(need, frame))
+        self._closing = ClosingPanel(
+            lambda need: need_words(need, frame), lambda case_id: outliving(case_id, frame)
+        )
         self._closing.hide()
         self._timeline = TimelineView(frame)
         self._side = CaseSide(frame)
@@ -94,6 +97,7 @@ class CaseScreen(QWidget):
         closing.left.connect(self._leave_closing)
         self._timeline.wanted.connect(self._frame.go)
         self._side.submitted.connect(self._set_field)
+        self._side.promises.wanted.connect(self._frame.go)
         self._frame.bus.changed.connect(self._on_changed)
 
     def _set_up_keys(self) -> None:
@@ -105,6 +109,8 @@ class CaseScreen(QWidget):
             ("Ctrl+4", lambda: self._focus("points/prevention")),
             ("Ctrl+5", lambda: self._focus("subject")),
             ("Ctrl+6", lambda: self._focus("timeline")),
+            ("Ctrl+7", lambda: self._focus("promises")),
+            (PROMISE_KEYS, lambda: self._focus("promises/new")),
             (CLOSE_KEYS, self._ask_or_close),
             (CALL_BACK_KEYS, self._call_back),
         ):
@@ -156,6 +162,8 @@ class CaseScreen(QWidget):
             ("Ctrl+4", self.tr("Prevention")),
             ("Ctrl+5", self.tr("Subject")),
             ("Ctrl+6", self.tr("What happened")),
+            ("Ctrl+7", self.tr("Promises")),
+            (PROMISE_KEYS, self.tr("New promise")),
             ("Ctrl+L", self.tr("To the letter")),
             (CALL_BACK_KEYS, self.tr("Call back")),
             (CLOSE_KEYS, self.tr("Close the case")),
@@ -210,9 +218,21 @@ class CaseScreen(QWidget):
             self._header.focus_failing()
         elif place == "tags":
             self._header.focus_tags()
+        elif place == "promises":
+            self._to_promises(rest)
         elif place == "timeline":
             self._scroll.ensureWidgetVisible(self._timeline, 0, 50)
             self._timeline.focus_first()
+
+    def _to_promises(self, part: str) -> None:
+        promises = self._side.promises
+        if part == "new":
+            promises.start()
+        else:
+            promises.focus_first()
+        self._scroll.ensureWidgetVisible(promises, 0, 50)
+        self._settling.start()
+        self._bring_into_view()
 
     def _bring_into_view(self) -> None:
         """Show the box with the keyboard, again while the page is still being laid out."""
@@ -261,6 +281,8 @@ class CaseScreen(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _ask_or_close(self) -> None:
+        if self._side.promises.record():
+            return
         if self._closing.isVisible():
             self._closing.confirm()
         else:
@@ -307,7 +329,7 @@ class CaseScreen(QWidget):
     def _to_step(self, step: str) -> None:
         verbs = {
             "listen": lambda: self._focus("timeline"),
-            "promise": lambda: self._frame.go("callbacks"),
+            "promise": lambda: self._focus("promises"),
             "points": self.first_focus,
             "letter": self._to_letter,
             "done": self._ask_close,

@@ -1,4 +1,4 @@
-"""Beside the four points: apology and request, the starred lines, earlier cases."""
+"""Beside the four points: promises, apology and request, starred lines, earlier cases."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from desktop.qtkit.widgets import (
     label,
     show_if,
 )
+from desktop.views.cases.promises_panel import PromisesPanel
 from desktop.views.frame import Frame
 from desktop.views.settling import Settling
 
@@ -43,6 +44,7 @@ class CaseSide(QWidget):
         self.boxes = {"apology_object": AutosaveLine(), "request": AutosaveLine()}
         self._fields: dict[str, Field] = {}
         self._settling: list[Settling] = []
+        self.promises = PromisesPanel(frame)
         self._asked, self._starred, self._before = Panel(), Panel(), Panel()
         for name, box in self.boxes.items():
             box.setObjectName(f"case_{name}")
@@ -52,7 +54,7 @@ class CaseSide(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_M)
-        for part in (self._asked, self._starred, self._before):
+        for part in (self.promises, self._asked, self._starred, self._before):
             layout.addWidget(part)
         layout.addStretch(1)
         self._retranslate()
@@ -67,7 +69,8 @@ class CaseSide(QWidget):
                 box.show_text(text)
 
     def show_case(self, case: Case) -> None:
-        """Show starred lines and earlier cases."""
+        """Show promises, starred lines and earlier cases."""
+        self.promises.show_case(case)
         _clear(self._starred)
         lines = self._frame.services.cases.starred(case.case_id)
         for line in lines:

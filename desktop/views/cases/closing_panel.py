@@ -41,10 +41,19 @@ class ClosingPanel(Panel):
     wanted = Signal(str)
     left = Signal()
 
-    def __init__(self, explain: Callable[[Need], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        explain: Callable[[Need], str],
+        outliving: Callable[[int], list[str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Args:
+        explain: The sentence of a need.
+        outliving: Names what of a case (by id) stays owed after the close.
+        """
         super().__init__(parent=parent)
         self.setObjectName("closing")
-        self._explain = explain
+        self._explain, self._outliving = explain, outliving
         self._case: Case | None = None
         self._needs: Sequence[Need] = ()
         self._outcome = Segmented([(one.value, one.value) for one in Outcome], "")
@@ -59,6 +68,8 @@ class ClosingPanel(Panel):
         self._reason_field = Field("", self._reason)
         self._open = QVBoxLayout()
         self._open.setSpacing(GAP_XS)
+        self._stays = label("", "second", wrap=True)
+        self._stays.setObjectName("closing_stays")
         self._problem = label("", "red", wrap=True)
         self._problem.setObjectName("closing_problem")
         self._close = ActionButton("", "primary", keys="Ctrl+Return")
@@ -75,6 +86,7 @@ class ClosingPanel(Panel):
         for part in (self._outcome_field, self._decision_field):
             self.body.addWidget(part)
         self.body.addLayout(self._open)
+        self.body.addWidget(self._stays)
         self.body.addWidget(self._reason_field)
         self.body.addWidget(self._problem)
         self.body.addLayout(row)
@@ -117,6 +129,10 @@ class ClosingPanel(Panel):
                 continue
             link = place_of(need.link, case.case_id)
             self._open.addWidget(self._need(need, link))
+        stays = self._outliving(case.case_id)
+        said = self.tr("Stays on the list after the close: {what}")
+        self._stays.setText(said.format(what=self.tr("; ").join(stays)))
+        show_if(self._stays, bool(stays))
         show_if(self._decision_field, bool(case.request))
         show_if(self._reason_field, any(need.waivable for need in needs) or bool(case.close_reason))
 

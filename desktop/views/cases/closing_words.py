@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from desktop.domain.errors import DomainError
+from desktop.domain.promise import PromiseKind
 from desktop.domain.summary import Need
 from desktop.qtkit.formats import date_and_time, short_date
 from desktop.views.frame import Frame
+from desktop.views.promise_words import kind_title
 
 
 def need_words(need: Need, frame: Frame) -> str:
@@ -21,5 +23,24 @@ def need_words(need: Need, frame: Frame) -> str:
     shown = short_date(promise.wall.date(), frame.language)
     if not promise.is_day:
         shown = date_and_time(promise.wall, frame.language)
-    head = " · ".join(part for part in (shown, promise.who) if part)
+    head = " · ".join(part for part in (shown, kind_title(promise.kind), promise.who) if part)
     return f"{head}: {sentence}"
+
+
+def outliving(case_id: int, frame: Frame) -> list[str]:
+    """Return what is owed still and holds no case open: preventions that start later (S0-06)."""
+    owed = frame.services.promises.owed(case_id)
+    return [
+        " · ".join(
+            part
+            for part in (
+                short_date(one.wall.date(), frame.language),
+                kind_title(one.kind),
+                one.who,
+                one.reason,
+            )
+            if part
+        )
+        for one in owed
+        if one.kind is PromiseKind.PREVENTION
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.domain.four_points import PointName
@@ -22,6 +23,7 @@ class PointsGrid(QGridLayout):
         self._columns = 0
         self.setSpacing(GAP_M)
         self.arrange(3)
+        side.installEventFilter(self)
 
     def arrange(self, columns: int) -> None:
         """3: two by two and the side beside; 2: the side below; 1: all below one another."""
@@ -34,8 +36,21 @@ class PointsGrid(QGridLayout):
         for index, box in enumerate(self._boxes):
             self.addWidget(box, index // across, index % across)
         if columns == 3:
-            self.addWidget(self._side, 0, 2, 2, 1)
+            self.addWidget(self._side, 0, 2, 3, 1)
         else:
             self.addWidget(self._side, 4, 0, 1, across)
         for column, stretch in enumerate(STRETCHES[columns]):
             self.setColumnStretch(column, stretch)
+        self._balance()
+
+    def _balance(self) -> None:
+        """A side longer than the points hangs down below them instead of stretching them."""
+        below = [self._boxes[index].sizeHint().height() for index in (0, 2)]
+        longer = self._columns == 3 and self._side.sizeHint().height() > sum(below)
+        for row, stretch in enumerate((0, 0, 1) if longer else (1, 1, 0)):
+            self.setRowStretch(row, stretch)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._balance()
+        return super().eventFilter(watched, event)

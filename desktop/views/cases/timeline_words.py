@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.case import Failing, Kind, Outcome
+from desktop.domain.promise import PromiseKind
 from desktop.domain.summary import TimelineEntry
-from desktop.qtkit.formats import date_and_time, short_date
-from desktop.views.cases.words import failing_word, kind_word, outcome_word
+from desktop.qtkit.formats import date_and_time, short_date, span
+from desktop.views.cases.words import failing_word, outcome_word
+from desktop.views.cases.words import kind_word as case_kind_word
 from desktop.views.frame import Frame
-
-INTERNAL_NOTES = ("not_reached", "by_caller", "by_us", "interim")
+from desktop.views.promise_words import kind_word
 
 
 def entry_words(entry: TimelineEntry, frame: Frame) -> tuple[str, str]:
@@ -72,7 +73,7 @@ def _promise(entry: TimelineEntry, language: str) -> tuple[str, str]:
     titles = {
         "made": translate("TimelineWords", "Promised for {when}"),
         "kept": translate("TimelineWords", "Promise for {when} kept"),
-        "late": translate("TimelineWords", "Promise for {when} kept {minutes} min late"),
+        "late": translate("TimelineWords", "Promise for {when} kept {span} late"),
         "moved": translate("TimelineWords", "Promise for {when} went on to another time"),
         "dropped": translate("TimelineWords", "Promise for {when} no longer wanted"),
         "broken": translate("TimelineWords", "Promise for {when} broken"),
@@ -82,12 +83,15 @@ def _promise(entry: TimelineEntry, language: str) -> tuple[str, str]:
         "by_caller": translate("TimelineWords", "at their wish"),
         "by_us": translate("TimelineWords", "at our wish"),
         "interim": translate("TimelineWords", "interim call made"),
+        "declined": translate("TimelineWords", "visit declined"),
     }
+    late = span(timedelta(minutes=cast("int", details.get("late_minutes") or 0)), language)
     title = titles.get(entry.code.partition(".")[2], titles["made"])
     note = str(details.get("note") or "")
     note = moved.get(note, note)
-    said = title.format(when=when, minutes=details.get("late_minutes", 0))
-    return said, _joined(details.get("who"), details.get("reason"), note)
+    said = title.format(when=when, span=late)
+    kind = kind_word(PromiseKind(str(details["promise_kind"])))
+    return said, _joined(kind, details.get("who"), details.get("reason"), note)
 
 
 def _letter(entry: TimelineEntry, frame: Frame) -> tuple[str, str]:
@@ -137,7 +141,7 @@ def _value_word(what: str, value: str) -> str:
         if what == "failing":
             return failing_word(Failing(value)) if value else ""
         if what == "kind":
-            return kind_word(Kind(value))
+            return case_kind_word(Kind(value))
         if what == "close":
             return outcome_word(Outcome(value)) if value else ""
     except ValueError:

@@ -33,7 +33,7 @@ def test_what_is_still_open_is_listed_with_the_way_there(hands, story, told):
     hands.press(Qt.Key.Key_Return, CTRL)
 
     text = hands.told()
-    assert "10月6日(火) 12:30 · 院長" in text
+    assert "10月6日(火) 12:30 · 折り返しのお電話 · 院長" in text
     assert "原因が書かれていません" in text
     assert "再発防止が書かれていません" in text
 

@@ -1,0 +1,43 @@
+"""Who keeps a promise: a name of the office, or any other name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from desktop.views.frame import Frame
+
+
+class WhoBox(QComboBox):
+    """Lists the people of the office; another name may be typed.
+
+    Signals:
+        named: (name) Chosen or typed.
+    """
+
+    named = Signal(str)
+
+    def __init__(self, frame: Frame, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self.setObjectName(name)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self.currentTextChanged.connect(lambda text: self.named.emit(text.strip()))
+
+    def name(self) -> str:
+        """Return the name that stands here."""
+        return self.currentText().strip()
+
+    def start(self, name: str = "") -> None:
+        """List the people as they are now and show a name; ``""``: who is at the desk."""
+        staff = self._frame.services.staff
+        self.clear()
+        self.addItems([one.shown for one in staff.all()])
+        self.setCurrentText(name or staff.at_desk().shown)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
