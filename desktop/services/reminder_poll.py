@@ -60,6 +60,8 @@ class ReminderPoll:
         if notices is not self._shown:
             self._forget_gone(notices)
             self._shown = notices
+        if self._reminders.clock_went_back():
+            self._later(self._reminders.forget_ahead)
         rings = [one for one in notices if one.rings and not self._has_just_rung(one)]
         if rings:
             self._ring_all(rings)
@@ -77,11 +79,14 @@ class ReminderPoll:
     def _has_just_rung(self, notice: Notice) -> bool:
         """Rung here, while the store has not been read again since."""
         heard, now = self._heard.get(notice.promise_id), self._now()
-        if heard is None or heard.stage != notice.stage.value or heard.at > now:
+        if heard is None or heard.stage != notice.stage.value:
             return False
         return (now - heard.at).total_seconds() < self._reminders.rules().again_minutes * 60 / 2
 
     def _forget_gone(self, notices: Sequence[Notice]) -> None:
-        standing = {one.promise_id for one in notices}
-        for promise_id in [one for one in self._heard if one not in standing]:
-            del self._heard[promise_id]
+        standing, now = {one.promise_id for one in notices}, self._now()
+        self._heard = {
+            promise_id: heard
+            for promise_id, heard in self._heard.items()
+            if promise_id in standing and heard.at <= now
+        }

@@ -67,6 +67,7 @@ class ReminderService:
         self._calendar = calendar
         self._book = ReminderBook(notices, self._setting)
         self._look: Look | None = None
+        self._clock_went_back = False
 
     # Reading
 
@@ -77,6 +78,7 @@ class ReminderService:
         clock, setting = self._book.clock(now), self._book.setting
         if self._look is None or not self._look.holds(version, setting, clock):
             found, until = [], clock.next_morning
+            self._clock_went_back = any(entry.rang > clock.now for entry in entries)
             for entry in entries:
                 if (notice := notice_of(entry, clock)) is not None:
                     found.append(notice)
@@ -84,6 +86,10 @@ class ReminderService:
                     until = change
             self._look = Look(version, setting, clock, until, tuple(found))
         return self._look.notices
+
+    def clock_went_back(self) -> bool:
+        """Whether, at the last look, something rang at a time still to come."""
+        return self._clock_went_back
 
     def next_ring(self) -> datetime | None:
         """Return when the next notice comes up, in the office's zone."""
@@ -116,6 +122,11 @@ class ReminderService:
         with self._context.atomic():
             rang = [(one.promise_id, one.stage.value) for one in notices]
             self._notices.mark(rang, at=self._context.now())
+
+    def forget_ahead(self) -> None:
+        """The clock was set back: what rang too early by it is to ring again at its time."""
+        with self._context.atomic():
+            self._notices.forget_ahead(self._context.now())
 
     def put_aside(self, promise_id: int, stage: Stage) -> None:
         """Put a notice aside until its next stage; at the time itself it stays."""

@@ -100,6 +100,12 @@ class NoticeRepository:
                 (stage, to_text(at), to_text(at), promise_id),
             )
 
+    def forget_ahead(self, now: datetime) -> None:
+        """Forget that notices rang at a time still to come: the clock was set back."""
+        self._store.db.execute(
+            "UPDATE promise_notices SET rang_at = NULL WHERE rang_at > ?", (to_text(now),)
+        )
+
     def put_aside(
         self, promise_id: int, stage: str, *, at: datetime, until: datetime | None
     ) -> None:

@@ -125,8 +125,7 @@ class ReminderWatch(QWidget):
     def _tell(self, notices: Sequence[Notice]) -> None:
         """No name and no matter: the system may show this on a locked screen."""
         if len(notices) > 1:
-            title = self.tr("Kikitori")
-            self.tray.tell(title, self.tr("%n promise(s) to answer", "", len(notices)))
+            self.tray.tell("Kikitori", self.tr("%n promise(s) to answer", "", len(notices)))
             return
         try:
             row = self._frame.services.promises.row(notices[0].promise_id)
