@@ -6,33 +6,34 @@ remembered by the file's SHA-256, so that a checked template costs one hash.
 
 from __future__ import annotations
 
+import copy
 import hashlib
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from desktop.domain.errors import DomainError
-from desktop.letters.catalog import FIELDS
-from desktop.letters.faults import Fault, Place
+from desktop.letters.catalog import FIELDS, with_all_names
+from desktop.letters.faults import Fault
 from desktop.letters.inspection import inspect
-from desktop.letters.opening import open_document, plain_text
-from desktop.letters.render import rendered
-from desktop.letters.template import Value
+from desktop.letters.inspection_lines import lines_of
+from desktop.letters.opening import open_document
+from desktop.letters.reading import read_pages
+from desktop.letters.render import complete
+from desktop.letters.template import Value, fill_roots, roots
 from desktop.letters.vetting import MAX_BYTES, vet
 
 REMEMBERED = 64
+_LEFT = ("{{", "}}", "｛｛", "｝｝", "None")
 _verdicts: OrderedDict[str, tuple[Fault, ...]] = OrderedDict()
 _lock = Lock()
 
 # Values a real office will one day have: names outside the common plane, signs of XML, two lines.
 NASTY = (
-    "A & B < C > \"D\" 'E'",
-    "一行目\n二行目\t続き",
-    "𠮷野家 👪 髙橋",
-    "あ" * 600,
-    "x" * 300,
-    "\x00\x08\x1b\ud800\u202e逆\ufeff",
+    "A & B < C > \"D\" 'E'\n二行目\t続き 𠮷野家 👪 髙橋\x00\x08\x1b\ud800\u202e逆\ufeff",
+    "あ" * 600 + "x" * 300,
 )
 
 
@@ -84,8 +85,12 @@ def _judge(data: bytes) -> list[Fault]:
     if faults := vet(data):
         return faults
     try:
-        faults = inspect(open_document(data))
-        return faults or list(_trial(data))
+        document = open_document(data)
+        faults = inspect(document) or list(dict.fromkeys(_trial(document)))
+        if not faults:
+            complete(document, next(_trial_values()), title="t", author="a", draft_mark="t")
+            read_pages(data)
+        return faults
     except DomainError as error:
         known = error.code.startswith("template.")
         return [Fault(error.code if known else "template.damaged", details=error.details)]
@@ -93,16 +98,23 @@ def _judge(data: bytes) -> list[Fault]:
         return [Fault("template.damaged")]
 
 
-def _trial(data: bytes) -> Iterator[Fault]:
-    """Render with sample, nasty and empty values and look at what came out."""
+def _trial(document: Any) -> Iterator[Fault]:
+    """Fill copies with sample, nasty and empty values and look at what came out."""
+    templates = roots(document)
     for values in _trial_values():
-        letter = rendered(data, values, title="", author="")
-        lines = plain_text(letter)
-        for number, line in enumerate(lines, start=1):
-            if "{{" in line or "}}" in line or "｛｛" in line:
-                yield Fault("template.leftover", Place("body", number), line[:40])
-            if line.strip() == "None":
-                yield Fault("template.leftover", Place("body", number), line[:40])
+        filled = [copy.deepcopy(root) for root in templates]
+        fill_roots(filled, with_all_names(values))
+        for root in filled:
+            text = "".join(root.itertext())
+            if any(left in text for left in _LEFT):
+                yield from _leftovers(root)
+
+
+def _leftovers(root: Any) -> Iterator[Fault]:
+    for line in lines_of(root):
+        text = line.text.text
+        if any(left in text for left in _LEFT[:-1]) or text.strip() == "None":
+            yield Fault("template.leftover", line.place, line.quote)
 
 
 def _trial_values() -> Iterator[Mapping[str, Value]]:

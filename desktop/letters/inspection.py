@@ -4,72 +4,48 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from desktop.letters import word_names as n
-from desktop.letters.catalog import FIELDS, FieldInfo, column_keys, keys
+from desktop.letters.catalog import FIELDS, column_keys, keys
 from desktop.letters.faults import Fault, Place
-from desktop.letters.placeholders import PATTERN, ParagraphText, Placeholder, name_key
+from desktop.letters.field_info import FieldInfo
+from desktop.letters.inspection_lines import Line, lines_of
+from desktop.letters.inspection_reach import hidden_placeholders, hidden_styles, out_of_reach
+from desktop.letters.placeholders import PATTERN, Placeholder, name_key
 from desktop.letters.template import roots
 
-_SINGLE = re.compile(r"([{｛]+)\s*([^{}｛｝\x00]{1,40}?)\s*([}｝]+)")
+_SINGLE = re.compile(r"(?<![{｛])([{｛]+)\s{0,9}([^{}｛｝\x00]{1,40}?)\s{0,9}([}｝]+)")
+MAX_PARAGRAPHS = 1_000  # cells counted as well
+MAX_SIGNS = 100_000
+MAX_PLACEHOLDERS = 300
 _BRACES = "{}｛｝"
-QUOTE_MAX = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One paragraph with its place and its text."""
-
-    text: ParagraphText
-    place: Place
-    marks: tuple[Placeholder, ...]
-
-    @property
-    def quote(self) -> str:
-        shown = self.text.text.strip()
-        return shown if len(shown) <= QUOTE_MAX else shown[: QUOTE_MAX - 1] + "…"
 
 
 def inspect(document: Any) -> list[Fault]:
     """Return the faults of every brace, name and block of an opened document."""
+    if len(document.element.findall(n.BODY)) != 1:
+        return [Fault("template.damaged")]
+    parts = roots(document)
+    if (
+        sum(1 for root in parts for _ in root.iter(n.P, n.TC)) > MAX_PARAGRAPHS
+        or sum(len(text) for root in parts for text in root.itertext()) > MAX_SIGNS
+    ):
+        return [Fault("template.too_long")]
+    read = [(root, lines_of(root)) for root in parts]
+    if sum(len(line.marks) for _, lines in read for line in lines) > MAX_PLACEHOLDERS:
+        return [Fault("template.too_many_fields", details={"limit": MAX_PLACEHOLDERS})]
     faults: list[Fault] = []
-    for root in roots(document):
-        lines = list(_lines(root))
+    hidden = hidden_styles(document)
+    for root, lines in read:
         for line in lines:
             faults += _brace_faults(line) + _name_faults(line) + _deletion_faults(line)
-        faults += _block_faults(lines)
+        faults += _block_faults(lines) + _row_faults(lines)
+        faults += out_of_reach(root, lines) + hidden_placeholders(lines, hidden)
     return faults + _unreached(document)
 
 
-def _lines(root: Any) -> Iterator[_Line]:
-    counts: dict[Any, int] = {}
-    tables = {table: number for number, table in enumerate(root.iter(n.TBL), start=1)}
-    for paragraph in root.iter(n.P):
-        owner = next(p for p in paragraph.iterancestors() if p.tag in n.CONTAINERS)
-        counts[owner] = counts.get(owner, 0) + 1
-        text = ParagraphText(paragraph)
-        yield _Line(text, _place(owner, counts[owner], tables), text.marks)
-
-
-def _place(owner: Any, paragraph: int, tables: dict[Any, int]) -> Place:
-    if owner.tag != n.TC:
-        part = {n.BODY: "body", n.HEADER: "header", n.FOOTER: "footer"}.get(owner.tag, "text_box")
-        return Place(part, paragraph)
-    row = next(owner.iterancestors(n.TR))
-    table = next(row.iterancestors(n.TBL))
-    return Place(
-        "cell",
-        paragraph,
-        table=tables.get(table),
-        row=[*table.iter(n.TR)].index(row) + 1,
-        column=[*row.iter(n.TC)].index(owner) + 1,
-    )
-
-
-def _brace_faults(line: _Line) -> list[Fault]:
+def _brace_faults(line: Line) -> list[Fault]:
     joined = line.text.joined
     if not any(brace in joined for brace in _BRACES):
         return []
@@ -94,7 +70,7 @@ def _brace_faults(line: _Line) -> list[Fault]:
     return faults
 
 
-def _name_faults(line: _Line) -> list[Fault]:
+def _name_faults(line: Line) -> list[Fault]:
     faults = []
     for mark in line.marks:
         base, _, column = mark.key.partition(".")
@@ -132,16 +108,16 @@ def _nearest_column(info: FieldInfo, column: str) -> str:
     return f"{{{{{owner}.{name}}}}}"
 
 
-def _deletion_faults(line: _Line) -> list[Fault]:
+def _deletion_faults(line: Line) -> list[Fault]:
     deleted = "".join(node.text or "" for node in line.text.element.iter(n.DELETED_TEXT))
     if any(brace in deleted for brace in _BRACES):
         return [Fault("template.brace_deleted", line.place, line.quote)]
     return []
 
 
-def _block_faults(lines: list[_Line]) -> list[Fault]:
+def _block_faults(lines: list[Line]) -> list[Fault]:
     faults: list[Fault] = []
-    waiting: list[tuple[Placeholder, _Line]] = []
+    waiting: list[tuple[Placeholder, Line]] = []
     for line in lines:
         for mark in line.marks:
             if not mark.sign:
@@ -162,7 +138,25 @@ def _block_faults(lines: list[_Line]) -> list[Fault]:
     return faults
 
 
-def _close(mark: Placeholder, line: _Line, waiting: list[tuple[Placeholder, _Line]]) -> list[Fault]:
+def _row_faults(lines: list[Line]) -> list[Fault]:
+    """Rows repeat once, not inside each other."""
+    repeated = {
+        next(line.text.element.iterancestors(n.TR), None)
+        for line in lines
+        for mark in line.marks
+        if "." in mark.key
+    }
+    faults = []
+    for line in lines:
+        outer = list(line.text.element.iterancestors(n.TR))[1:]
+        marks = [mark for mark in line.marks if "." in mark.key]
+        if marks and any(row in repeated for row in outer):
+            details = {"field": marks[0].shown}
+            faults.append(Fault("template.rows_nested", line.place, line.quote, "", details))
+    return faults
+
+
+def _close(mark: Placeholder, line: Line, waiting: list[tuple[Placeholder, Line]]) -> list[Fault]:
     details = {"field": mark.shown}
     if not waiting or waiting[-1][0].key != mark.key:
         return [Fault("template.block_not_begun", line.place, line.quote, "", details)]
@@ -175,10 +169,15 @@ def _close(mark: Placeholder, line: _Line, waiting: list[tuple[Placeholder, _Lin
 def _unreached(document: Any) -> list[Fault]:
     """Placeholders in parts that are not filled: footnotes, comments, charts."""
     faults = []
+    filled = (n.DOCUMENT, n.HEADER, n.FOOTER)
     for part in document.part.package.iter_parts():
-        if getattr(part, "element", None) is not None or not part.partname.endswith(".xml"):
-            continue
-        text = re.sub(r"<[^>]+>", "", part.blob.decode("utf-8", "replace"))
+        element = getattr(part, "element", None)
+        if element is not None:
+            text = "" if element.tag in filled else "".join(element.itertext())
+        elif part.partname.endswith(".xml"):
+            text = re.sub(r"<[^<>]*>", "", part.blob.decode("utf-8", "replace"))
+        else:
+            text = ""
         if match := PATTERN.search(text):
             place = Place(file=str(part.partname))
             details = {"part": str(part.partname), "field": match.group()}

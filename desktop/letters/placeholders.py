@@ -18,7 +18,8 @@ from desktop.letters import word_names as n
 
 # Stands in the joined text for anything that is not text; never part of a name.
 _BREAK = "\x00"
-PATTERN = re.compile(r"[{｛]{2}\s*(?P<sign>[?？/／]?)\s*(?P<name>[^{}｛｝\x00]*?)\s*[}｝]{2}")
+PATTERN = re.compile(r"[{｛]{2}(?P<inside>[^{}｛｝\x00]*)[}｝]{2}")
+_SIGNS = {"?": "?", "？": "?", "/": "/", "／": "/"}
 _SKIP = frozenset({n.DELETED, n.MOVED_AWAY, n.TEXT_BOX, n.P})
 
 
@@ -81,6 +82,15 @@ class ParagraphText:
         """The joined text for people: breaks and pictures become one blank."""
         return self.joined.replace(_BREAK, " ")
 
+    @property
+    def nodes(self) -> list[Any]:
+        """The text nodes whose text is read here."""
+        return [node for node, _, _ in self._pieces if node is not None]
+
+    def home(self, placeholder: Placeholder) -> Any:
+        """Return the text node whose run gives the value its look."""
+        return self._node_at(placeholder.name_at)
+
     def put(self, placeholder: Placeholder, value: str) -> None:
         """Put ``value`` in the placeholder's place; call from right to left.
 
@@ -114,11 +124,14 @@ class ParagraphText:
 
 
 def _placeholder(match: re.Match[str]) -> Placeholder:
-    sign = {"？": "?", "／": "/"}.get(match["sign"], match["sign"])
-    name = match["name"]
+    inside = match["inside"]
+    rest = inside.lstrip()
+    sign = rest[0] if rest[:1] in _SIGNS else ""
+    name = rest[len(sign) :].lstrip()
     # An empty name ({{ }}) still needs a node to be replaced in.
-    at = match.start("name") if name else match.start()
-    return Placeholder(sign, name_key(name), match.start(), match.end(), at, match.group())
+    at = match.start("inside") + len(inside) - len(name) if name else match.start()
+    shown = match.group()
+    return Placeholder(_SIGNS.get(sign, ""), name_key(name), match.start(), match.end(), at, shown)
 
 
 def _live(element: Any) -> Iterator[Any]:

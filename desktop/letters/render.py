@@ -61,13 +61,26 @@ def rendered(
 ) -> bytes:
     """Fill a template and return the letter's bytes; arguments as for :func:`render`."""
     document = open_document(template)
+    complete(document, values, title=title, author=author, draft_mark=draft_mark, created=created)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def complete(
+    document: Any,
+    values: Mapping[str, Value],
+    *,
+    title: str,
+    author: str,
+    draft_mark: str = "",
+    created: datetime | None = None,
+) -> None:
+    """Make an opened template the letter, in place; arguments as for :func:`render`."""
     fill(document, with_all_names(values))
     if draft_mark:
         mark_as_draft(document, draft_mark)
     _set_properties(document, clean(title), clean(author), created)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
 
 
 def mark_as_draft(document: Any, mark: str) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 from desktop.domain.errors import Refused
 from desktop.letters import word_names as n
 from desktop.letters.placeholders import ParagraphText, Placeholder, name_key
-from desktop.letters.word_tree import copies, mend
+from desktop.letters.word_tree import accept_changes, copies, mend
 
 Rows = Sequence[Mapping[str, str]]
 Value = str | Sequence[str] | Rows | None
@@ -42,12 +42,20 @@ def clean(value: str | None) -> str:
 
 
 def roots(document: Any) -> list[Any]:
-    """Return the root elements a template may be filled in: body, headers, footers."""
+    """Return the root elements a template may be filled in: body, headers, footers.
+
+    Comments of the XML are taken out of them: Word does not know them, and text that
+    stands behind one would be overlooked.
+    """
+    from lxml import etree
+
     found = [document.element.body]
     for part in document.part.package.iter_parts():
         element = getattr(part, "element", None)
         if element is not None and element.tag in (n.HEADER, n.FOOTER):
             found.append(element)
+    for root in found:
+        etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
     return found
 
 
@@ -63,8 +71,14 @@ def fill(document: Any, values: Mapping[str, Value]) -> None:
         Refused: ``template.unknown_field`` for a name without a value given,
             ``template.block_open`` for a block without its end.
     """
+    fill_roots(roots(document), values)
+
+
+def fill_roots(found: Sequence[Any], values: Mapping[str, Value]) -> None:
+    """The same for root elements, as :func:`roots` returns them."""
     known = {name_key(name): value for name, value in values.items()}
-    for root in roots(document):
+    for root in found:
+        accept_changes(root)
         _Filling(known).run(root)
 
 

@@ -8,6 +8,19 @@ from typing import Any
 
 from desktop.letters import word_names as n
 
+_CHANGES_OF_LOOK = tuple(
+    n.w(name)
+    for name in (
+        "rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange tblPrExChange"
+        " tblGridChange numberingChange"
+    ).split()
+)
+_MOVE_MARKS = tuple(
+    n.w(f"move{way}Range{end}") for way in ("From", "To") for end in ("Start", "End")
+)
+_TRACKED = (
+    n.DELETED, n.MOVED_AWAY, n.INSERTED, n.MOVED_HERE, *_CHANGES_OF_LOOK, *_MOVE_MARKS,
+)  # fmt: skip
 _UNIQUE = (f"{{{n.W14_NS}}}paraId", f"{{{n.W14_NS}}}textId")
 
 
@@ -31,6 +44,27 @@ def _forget_ids(element: Any) -> None:
     for node in list(element.iter(n.w("id"))):
         if node.getparent().tag == n.w("sdtPr"):
             node.getparent().remove(node)
+
+
+def accept_changes(root: Any) -> None:
+    """Settle tracked changes as their text is read: insertions stay, deletions go.
+
+    A letter that still held them would be printed with its corrections.
+    """
+    from lxml import etree
+
+    found = list(root.iter(*_TRACKED))
+    for node in found:
+        parent = node.getparent()
+        if parent is None or (node.tag in (n.INSERTED, n.MOVED_HERE) and len(node)):
+            continue
+        parent.remove(node)
+        if parent.tag == n.w("trPr") and node.tag == n.DELETED:
+            row = parent.getparent()
+            if row is not None and row.getparent() is not None:
+                row.getparent().remove(row)
+    if found:
+        etree.strip_tags(root, n.INSERTED, n.MOVED_HERE)
 
 
 def mend(root: Any) -> None:
