@@ -137,9 +137,8 @@ class Session(QObject):
         self.window.show()
 
     def begin(self) -> None:
-        """Show the window, or begin aside where that is wanted and an office is there."""
-        there = paths.database_file(self._start.folder).exists()
-        if not (self._start.in_background and there):
+        """Show the window, or begin aside where that is wanted."""
+        if not self._start.in_background:
             self.show()
             return
         self._is_aside = True
@@ -186,7 +185,8 @@ class Session(QObject):
             lock.acquire()
             self._lock = lock
         arguments = self._arguments()
-        if paths.database_file(folder).exists():
+        # At login none is made: the disk it lies on may be missing.
+        if paths.database_file(folder).exists() or self._start.in_background:
             opened = office.open_office(folder, secret=secret, **arguments)
         else:
             opened = office.create_office(folder, show_code=show_code, **arguments)

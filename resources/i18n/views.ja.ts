@@ -43,6 +43,17 @@
     </message>
 </context>
 <context>
+    <name>CalendarOut</name>
+    <message>
+        <source>Save the calendar file</source>
+        <translation>予定のファイルの保存先</translation>
+    </message>
+    <message>
+        <source>Calendar file (*.ics)</source>
+        <translation>予定のファイル (*.ics)</translation>
+    </message>
+</context>
+<context>
     <name>CallBar</name>
     <message>
         <source>On a call</source>

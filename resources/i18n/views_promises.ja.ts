@@ -123,6 +123,10 @@
         <translation>元に戻す(Ctrl+Z)</translation>
     </message>
     <message>
+        <source>Calendar file written: {file}</source>
+        <translation>予定のファイルを書き出しました:{file}</translation>
+    </message>
+    <message>
         <source>gone by</source>
         <translation>すぎた</translation>
     </message>
@@ -133,6 +137,10 @@
     <message>
         <source>tomorrow</source>
         <translation>あす</translation>
+    </message>
+    <message>
+        <source>Calendar file …</source>
+        <translation>予定のファイル…</translation>
     </message>
     <message>
         <source>Slip of one person</source>
@@ -229,6 +237,10 @@
         <source>Open the case</source>
         <translation>案件を開く</translation>
     </message>
+    <message>
+        <source>To my calendar</source>
+        <translation>予定表に入れる</translation>
+    </message>
 </context>
 <context>
     <name>PromiseLists</name>
@@ -269,10 +281,6 @@
 </context>
 <context>
     <name>ReminderWatch</name>
-    <message>
-        <source>Kikitori</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n promise(s) to answer</source>
         <translation>

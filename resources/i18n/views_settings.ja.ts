@@ -21,6 +21,45 @@
     </message>
 </context>
 <context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>{file} に書き出しました。</translation>
+    </message>
+    <message>
+        <source>What the calendar file tells</source>
+        <translation>予定のファイルに書くこと</translation>
+    </message>
+    <message>
+        <source>Kind of promise, time and case number are always in it. A calendar is often shared and copied to other services, so the rest is left out until it is ticked.</source>
+        <translation>お約束の種類・日時・案件番号は必ず入ります。予定表は人と共有したり、ほかのサービスに写したりすることが多いため、そのほかはチェックを入れるまで書きません。</translation>
+    </message>
+    <message>
+        <source>Names: of the person, and whose promise it is</source>
+        <translation>お名前(お客様と、担当者)</translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>What each promise is for</source>
+        <translation>お約束の内容・理由</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>予定のファイル</translation>
+    </message>
+    <message>
+        <source>Every promise as a file for a telephone or Outlook. Read in again later, it moves what was moved and takes away what is no longer wanted.</source>
+        <translation>すべてのお約束を、スマートフォンや Outlook で読める予定のファイルにします。あとで読み込み直すと、変わった日時は動き、なくなったお約束は取り消されます。</translation>
+    </message>
+    <message>
+        <source>Save the calendar file …</source>
+        <translation>予定のファイルを保存…</translation>
+    </message>
+</context>
+<context>
     <name>CallsPage</name>
     <message>
         <source>Enter whole minutes, 1 to 600. What was set before still holds.</source>
@@ -432,6 +471,14 @@
         <translation>お電話</translation>
     </message>
     <message>
+        <source>Calendar file</source>
+        <translation>予定のファイル</translation>
+    </message>
+    <message>
+        <source>Start and close</source>
+        <translation>起動と終了</translation>
+    </message>
+    <message>
         <source>Language and look</source>
         <translation>ことばと見た目</translation>
     </message>
@@ -559,6 +606,57 @@
     <message>
         <source>Leave it</source>
         <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>PresencePage</name>
+    <message>
+        <source>Entry: {place}</source>
+        <translation>登録先:{place}</translation>
+    </message>
+    <message>
+        <source>Kikitori starts with the next login, beside the clock.</source>
+        <translation>次にパソコンにログインしたときから、時計のそばで起動します。</translation>
+    </message>
+    <message>
+        <source>Kikitori starts when somebody opens it.</source>
+        <translation>だれかが開いたときに起動します。</translation>
+    </message>
+    <message>
+        <source>Another copy starts at login: {command}. “Yes” starts this one in its place.</source>
+        <translation>ログイン時には別の場所の Kikitori が起動します({command})。「はい」を選ぶと、こちらに切り替わります。</translation>
+    </message>
+    <message>
+        <source>The entry is there, but the system’s settings have switched it off. “Yes” switches it on again.</source>
+        <translation>登録はありますが、システムの設定で止められています。「はい」を選ぶと、もう一度有効になります。</translation>
+    </message>
+    <message>
+        <source>Starting with the computer</source>
+        <translation>パソコンと一緒に起動する</translation>
+    </message>
+    <message>
+        <source>Only a program that runs can remind anybody. Started with the computer, Kikitori waits as a small picture beside the clock; what came due meanwhile is shown at once.</source>
+        <translation>お知らせできるのは、動いているプログラムだけです。パソコンと一緒に起動すると、時計のそばの小さなアイコンとして待ち、その間に来ていたお約束をすぐにお知らせします。</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>ログイン時に起動</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation>画面を閉じたとき</translation>
+    </message>
+    <message>
+        <source>While promises are open, a closed window goes on ringing from beside the clock, or from the foot of the screen where there is no such place. {keys} closes the program.</source>
+        <translation>終わっていないお約束がある間は、画面を閉じても、時計のそば(置き場所がないときは最小化した画面)からお知らせを続けます。終了するときは {keys} を押してください。</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
 from desktop.app import Session, Start
 from desktop.domain.promise import PromiseKind
@@ -75,6 +75,11 @@ def asked(session: Session) -> QMessageBox | None:
     """The question that is shown, if one is."""
     boxes = [box for box in session.window.findChildren(QMessageBox) if box.isVisible()]
     return boxes[0] if boxes else None
+
+
+def said_in(session: Session) -> str:
+    labels = session.window.findChildren(QLabel)
+    return "\n".join(one.text() for one in labels if one.isVisible())
 
 
 def answer(box: QMessageBox, words: str) -> None:
@@ -201,8 +206,15 @@ def test_at_login_without_the_key_the_window_for_the_code_opens(open_aside) -> N
     assert session._opening is not None
 
 
-def test_at_login_without_an_office_the_window_opens_as_ever(open_aside) -> None:
-    assert open_aside(seen=False).window.isVisible()
+def test_at_login_without_an_office_none_is_made_and_the_window_says_so(
+    open_aside, tmp_path
+) -> None:
+    session = open_aside(seen=False)
+
+    assert session.window.isVisible()
+    assert session._opening is not None
+    assert "There is no office here yet" in said_in(session)
+    assert not (tmp_path / "data" / "kikitori.db").exists()
 
 
 def test_without_a_place_beside_the_clock_the_wait_for_it_ends_in_a_small_window(

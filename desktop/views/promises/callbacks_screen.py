@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.promise import Promise, PromiseRow
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, em
 from desktop.qtkit.widgets import ActionButton, Banner, Chip, label, page, show_if
+from desktop.views.calendar_out import CalendarOut
 from desktop.views.frame import Frame
 from desktop.views.promises.promise_detail import PromiseDetail
 from desktop.views.promises.promise_lists import PromiseLists
@@ -39,6 +41,14 @@ class CallbacksScreen(QWidget):
         self._slip = ActionButton("", icon="printer")
         self._slip.setObjectName("action_show_own_slip")
         self._slip.clicked.connect(self._show_slip)
+        self._calendar = CalendarOut(frame, self)
+        self._save = ActionButton("", icon="calendar")
+        self._save.setObjectName("action_save_calendar")
+        self._save.clicked.connect(self._calendar.save_all)
+        self._said = Banner("green")
+        self._said.setObjectName("calendar_said")
+        self._calendar.refused.connect(lambda sentence: self._said.say(sentence, tone="red"))
+        self._calendar.written.connect(self._on_calendar)
         self._undo = Banner("green")
         self._undo.setObjectName("last_answer")
         self._lists = PromiseLists(frame)
@@ -46,6 +56,7 @@ class CallbacksScreen(QWidget):
         self._lists.activated.connect(self._open_case)
         self._detail = PromiseDetail(frame)
         self._detail.called.connect(self._call_now)
+        self._detail.calendar_wanted.connect(lambda: self._calendar.open_one(self._current))
         self._detail.case_wanted.connect(lambda: self._open_case(self._current))
         self._answers = self._detail.answers
         self._answers.answered.connect(self._on_answered)
@@ -66,6 +77,7 @@ class CallbacksScreen(QWidget):
         for chip in self._chips:
             head.addWidget(chip)
         head.addStretch(1)
+        head.addWidget(self._save)
         head.addWidget(self._slip)
         self._side = page(self._detail)
         self._side.setMinimumWidth(em(self, 20))
@@ -77,6 +89,7 @@ class CallbacksScreen(QWidget):
         layout.setContentsMargins(GAP_L + 8, GAP_L, GAP_L + 8, GAP_L)
         layout.setSpacing(GAP_M)
         layout.addLayout(head)
+        layout.addWidget(self._said)
         layout.addWidget(self._undo)
         layout.addLayout(body, 1)
 
@@ -160,6 +173,9 @@ class CallbacksScreen(QWidget):
         self._undo.say(said, tone="green")
         self._undo.add_action(self.tr("Take it back (Ctrl+Z)"), self._undo_last)
 
+    def _on_calendar(self, file: Path) -> None:
+        self._said.say(self.tr("Calendar file written: {file}").format(file=file), tone="green")
+
     def _open_case(self, promise_id: int) -> None:
         row = self._rows.get(promise_id)
         if row is not None:
@@ -208,6 +224,7 @@ class CallbacksScreen(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Callbacks"))
+        self._save.setText(self.tr("Calendar file …"))
         self._slip.setText(self.tr("Slip of one person"))
         if self.isVisible():
             self._reload()
@@ -233,6 +250,7 @@ class CallbacksScreen(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._said.say("")
         self._minute.stop()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -21,10 +21,12 @@ class PromiseDetail(QWidget):
     Signals:
         called: The person is to be rung now.
         case_wanted: The case is to be opened.
+        calendar_wanted: The promise is to be opened as a calendar entry.
     """
 
     called = Signal()
     case_wanted = Signal()
+    calendar_wanted = Signal()
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,8 @@ class PromiseDetail(QWidget):
         self._call.setObjectName("action_call_back")
         self._call.clicked.connect(self.called)
         self._open_case = LinkButton("", self.case_wanted.emit)
+        self._entry = LinkButton("", self.calendar_wanted.emit)
+        self._entry.setObjectName("action_open_calendar_entry")
         self._lay_out()
         self._retranslate()
 
@@ -71,6 +75,7 @@ class PromiseDetail(QWidget):
         below = QHBoxLayout()
         below.addWidget(self._call)
         below.addWidget(self._open_case)
+        below.addWidget(self._entry)
         below.addStretch(1)
         self._panel.body.addLayout(below)
         layout = QVBoxLayout(self)
@@ -81,6 +86,7 @@ class PromiseDetail(QWidget):
     def _retranslate(self) -> None:
         self._call.setText(self.tr("Call now"))
         self._open_case.setText(self.tr("Open the case"))
+        self._entry.setText(self.tr("To my calendar"))
         if self._row is not None:
             self.show_row(self._row)
 

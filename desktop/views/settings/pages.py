@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.qtkit.metrics import GAP_M, em
 from desktop.views.frame import Frame
 from desktop.views.settings.about_page import AboutPage
+from desktop.views.settings.backups_page import BackupsPage
+from desktop.views.settings.calendar_page import CalendarPage
 from desktop.views.settings.calls_page import CallsPage
 from desktop.views.settings.data_page import DataPage
 from desktop.views.settings.hours_page import HoursPage
 from desktop.views.settings.look_page import LookPage
 from desktop.views.settings.office_page import OfficePage
 from desktop.views.settings.people_page import PeoplePage
+from desktop.views.settings.presence_page import PresencePage
 from desktop.views.settings.recovery_page import RecoveryPage
 
 PAGE_EM = 52
@@ -44,8 +47,11 @@ def make_page(part: str, frame: Frame) -> QWidget:
         "people": lambda: PeoplePage(frame),
         "hours": lambda: HoursPage(frame),
         "calls": lambda: CallsPage(frame),
+        "calendar": lambda: CalendarPage(frame),
+        "presence": lambda: PresencePage(frame),
         "look": lambda: LookPage(frame),
         "recovery": lambda: RecoveryPage(frame),
+        "backups": lambda: BackupsPage(frame),
         "data": lambda: DataPage(frame),
         "about": AboutPage,
     }

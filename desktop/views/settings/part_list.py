@@ -8,7 +8,19 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.qtkit.metrics import GAP_L, GAP_S, GAP_XL, row_height
 
-PARTS = ("office", "people", "hours", "calls", "look", "recovery", "data", "about")
+PARTS = (
+    "office",
+    "people",
+    "hours",
+    "calls",
+    "calendar",
+    "presence",
+    "look",
+    "recovery",
+    "backups",
+    "data",
+    "about",
+)
 
 
 class PartList(QWidget):
@@ -59,8 +71,11 @@ class PartList(QWidget):
             "people": self.tr("People"),
             "hours": self.tr("Hours"),
             "calls": self.tr("On the phone"),
+            "calendar": self.tr("Calendar file"),
+            "presence": self.tr("Start and close"),
             "look": self.tr("Language and look"),
             "recovery": self.tr("Recovery code"),
+            "backups": self.tr("Backups"),
             "data": self.tr("Records"),
             "about": self.tr("About"),
         }
