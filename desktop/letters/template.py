@@ -105,7 +105,7 @@ class _Filling:
         self._place_of: dict[Any, int] = {}
 
     def run(self, root: Any) -> None:
-        seen: dict[Any, ParagraphText] = {}
+        seen: dict[Any, ParagraphText | None] = {}
         marked = _marked(root, seen)
         if not marked:
             return
@@ -205,7 +205,7 @@ class _Filling:
         return ""
 
 
-def _marked(root: Any, seen: dict[Any, ParagraphText]) -> list[ParagraphText]:
+def _marked(root: Any, seen: dict[Any, ParagraphText | None]) -> list[ParagraphText]:
     """Return the paragraphs below ``root`` that hold placeholders, in document order.
 
     ``seen`` keeps what was read before: steps move, copy and drop paragraphs but
@@ -213,9 +213,11 @@ def _marked(root: Any, seen: dict[Any, ParagraphText]) -> list[ParagraphText]:
     """
     found = []
     for paragraph in root.iter(n.P):
-        text = seen.get(paragraph)
-        if text is None and _has_brace(paragraph):
-            text = seen[paragraph] = ParagraphText(paragraph)
+        if paragraph in seen:
+            text = seen[paragraph]
+        else:
+            text = ParagraphText(paragraph) if _has_brace(paragraph) else None
+            seen[paragraph] = text
         if text is not None and text.marks:
             found.append(text)
     return found
