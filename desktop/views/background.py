@@ -135,9 +135,9 @@ class Background(QObject):
             return self.tr("While the program is closed, nothing rings.")
         same_day = ring.date() == services.now().date()
         when = clock_time(ring) if same_day else date_and_time(ring, self._frame.language)
-        return self.tr(
-            "While the program is closed, nothing rings; the next reminder would come {when}."
-        ).format(when=when)
+        return self.tr("While the program is closed, nothing rings. Next reminder: {when}.").format(
+            when=when
+        )
 
     def _box(self) -> tuple[QMessageBox, QPushButton, QPushButton]:
         box = QMessageBox(self._window)

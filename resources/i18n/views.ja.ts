@@ -38,8 +38,8 @@
         <translation>プログラムを終了している間は、お知らせしません。</translation>
     </message>
     <message>
-        <source>While the program is closed, nothing rings; the next reminder would come {when}.</source>
-        <translation>プログラムを終了している間は、お知らせしません。次のお知らせの予定は{when}です。</translation>
+        <source>While the program is closed, nothing rings. Next reminder: {when}.</source>
+        <translation>プログラムを終了している間は、お知らせしません。次のお知らせ:{when}</translation>
     </message>
 </context>
 <context>
@@ -387,6 +387,45 @@
     <message>
         <source>I have it on paper</source>
         <translation>控えました</translation>
+    </message>
+</context>
+<context>
+    <name>StaffReportWindow</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>報告を保存</translation>
+    </message>
+    <message>
+        <source>Internal report {number}</source>
+        <translation>社内報告 {number}</translation>
+    </message>
+    <message>
+        <source>Internal report</source>
+        <translation>社内報告</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,83 @@
     </message>
 </context>
 <context>
+    <name>MissedDetail</name>
+    <message>
+        <source>Nobody could take the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation type="unfinished">かける</translation>
+    </message>
+    <message>
+        <source>No call needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is no call needed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">記録する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">やめる</translation>
+    </message>
+</context>
+<context>
+    <name>MissedEntry</name>
+    <message>
+        <source>A call nobody took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the telephone shows it, or “withheld”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it rang last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now; e.g. 10:05, 20 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">やめる</translation>
+    </message>
+</context>
+<context>
+    <name>MissedList</name>
+    <message>
+        <source>Missed calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OwnSlip</name>
     <message>
         <source>PDF (*.pdf)</source>
@@ -244,12 +321,6 @@
 </context>
 <context>
     <name>PromiseLists</name>
-    <message numerus="yes">
-        <source>moved %n time(s)</source>
-        <translation>
-            <numerusform>%n回変更</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Gone by</source>
         <translation>すぎた</translation>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.promise import PromiseRow
@@ -75,9 +75,9 @@ class PromiseDetail(QWidget):
         below = QHBoxLayout()
         below.addWidget(self._call)
         below.addWidget(self._open_case)
-        below.addWidget(self._entry)
         below.addStretch(1)
         self._panel.body.addLayout(below)
+        self._panel.body.addWidget(self._entry, alignment=Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panel)
