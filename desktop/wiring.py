@@ -201,6 +201,11 @@ class Wiring:
             calendar=self._calendar,
         )
 
+    def _make_staff_reports(self) -> Any:
+        from desktop.services.staff_reports import StaffReportService
+
+        return StaffReportService(self._context, self._repos, self.services.staff, self._roots)
+
     def _make_letters(self) -> Any:
         from desktop.services.letter_paper import LetterPaper
         from desktop.services.letter_source import LetterSource

@@ -34,7 +34,7 @@ FONTS = (
     "NotoSansJP_400Regular.ttf",
     "NotoSansJP_700Bold.ttf",
 )
-TEXTS = (MESSAGES, "checklist.toml", "read_back.toml", "slip.toml")
+TEXTS = (MESSAGES, "checklist.toml", "read_back.toml", "slip.toml", "staff_report.toml")
 
 
 @dataclass(frozen=True, slots=True)

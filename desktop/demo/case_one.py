@@ -141,16 +141,23 @@ class _Play:
             code_confirmed=True,
             first_run_done=True,
         )
-        services.staff.add(
+        owner = services.staff.add(
             name=story.owner, title=story.owner_title, short=story.doctor, is_owner=True
         )
+        services.staff.set_free_hours(owner.staff_id, "平日 12:30-13:00")
         clerk = services.staff.add(name=story.clerk, short=story.clerk)
         services.staff.sit(clerk.staff_id)
         self._clock.at = BEGIN.replace(day=5, hour=14, minute=0)
         call = services.calls.begin()
         caller = services.calls.set_caller(call.call_id, name=story.caller, phone="03-0000-1101")
         services.cases.set_field(call.case_id, "kind", Kind.ENQUIRY.value)
-        services.promises.set_callback(call.case_id, call.call_id, story.promised, who=story.doctor)
+        services.promises.set_callback(
+            call.case_id,
+            call.call_id,
+            story.promised,
+            who=story.doctor,
+            reason=story.asked,
+        )
         services.calls.end(call.call_id, Ending.CALLBACK, thanked=True, open_said=True)
         services.persons.save(caller.person_id, wants_letter=True, language=story.language)
         self._clock.at = BEGIN
@@ -185,6 +192,8 @@ class _Play:
         hands.press("Tab")
         hands.press("Ctrl+A")
         hands.write(self._story.doctor)
+        hands.press("Tab")
+        hands.write(self._story.why)
         self._picture("2-call")
         hands.press("Ctrl+R")
         self._picture("3-read-back")

@@ -11,9 +11,9 @@ class Story:
     """The words of one play.
 
     Attributes:
-        promised: Yesterday's promise as typed.
+        promised: Yesterday's promise as typed; ``asked``: what it was for.
         lines: Three note lines of the call; the last one is starred.
-        when: Today's promise as typed.
+        when: Today's promise as typed; ``why``: why it can't be answered at once.
         points: Cause, impact, remedy, prevention.
     """
 
@@ -27,9 +27,11 @@ class Story:
     clerk: str
     caller: str
     promised: str
+    asked: str
     lines: tuple[str, str, str]
     request: str
     when: str
+    why: str
     points: tuple[str, str, str, str]
     prevention_from: str
 
@@ -47,6 +49,7 @@ STORIES = MappingProxyType(
             clerk="見木",
             caller="仮山 はなこ",
             promised="17時までに",
+            asked="検査の結果",
             lines=(
                 "「きのうの5時までに検査の結果を電話すると言ったでしょう」",
                 "「ずっと待っていたのに」",
@@ -54,6 +57,7 @@ STORIES = MappingProxyType(
             ),
             request="きょう先生から電話で結果を",
             when="12時半に",
+            why="検査の結果は医師からお話しするため",
             points=(
                 "お電話の予定の管理が行き届いておりませんでした。",
                 "17時のお約束から夜までお待ちいただき、当日のお出かけを取りやめさせてしまいました。",
@@ -73,6 +77,7 @@ STORIES = MappingProxyType(
             clerk="Miki",
             caller="Hanako Kariyama",
             promised="by 17:00",
+            asked="the test result",
             lines=(
                 "“You said you would ring me with the results by five yesterday.”",
                 "“I waited the whole evening.”",
@@ -80,6 +85,7 @@ STORIES = MappingProxyType(
             ),
             request="the results from the doctor by telephone today",
             when="12:30",
+            why="the doctor explains results in person",
             points=(
                 "We kept no single list of the calls we had promised, and we overlooked yours.",
                 "You waited from 17:00 through the evening and gave up going out that day.",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.services.settings import SettingsService
     from desktop.services.speech import SpeechService
     from desktop.services.staff import StaffService
+    from desktop.services.staff_reports import StaffReportService
     from desktop.services.today import TodayService
     from desktop.services.whose_time import WhoseTimeService
 
@@ -48,6 +49,7 @@ class Services:
 
     settings: SettingsService
     staff: StaffService
+    staff_reports: StaffReportService
     whose_time: WhoseTimeService
     persons: PersonService
     cases: CaseService

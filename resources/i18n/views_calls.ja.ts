@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
 <context>
+    <name>AnswerList</name>
+    <message>
+        <source>Ready answers</source>
+        <translation>よくある回答</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerRow</name>
+    <message>
+        <source>Why a callback</source>
+        <translation>折り返しの理由</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Can it be answered now?</source>
+        <translation>この場でお答えできますか</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Search the ready answers</source>
+        <translation>よくある回答から探す</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>お答えした内容</translation>
+    </message>
+</context>
+<context>
     <name>BottomRow</name>
     <message>
         <source>What the apology is for</source>
@@ -14,26 +52,6 @@
     <message>
         <source>Request (their words)</source>
         <translation>ご要望(おことばのまま)</translation>
-    </message>
-    <message>
-        <source>Can it be answered now?</source>
-        <translation>この場でお答えできますか</translation>
-    </message>
-    <message>
-        <source>Why a callback</source>
-        <translation>折り返す理由</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>はい</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>いいえ</translation>
-    </message>
-    <message>
-        <source>What was answered</source>
-        <translation>お答えした内容</translation>
     </message>
     <message>
         <source>no request named</source>
@@ -85,6 +103,18 @@
     <message>
         <source>Our failing</source>
         <translation>当方の不手際</translation>
+    </message>
+    <message>
+        <source>It can be answered now: search the ready answers</source>
+        <translation>この場でお答えする(よくある回答から探す)</translation>
+    </message>
+    <message>
+        <source>Another kind of promise: document, visit …</source>
+        <translation>ほかのお約束(書類・訪問など)に切りかえる</translation>
+    </message>
+    <message>
+        <source>Keep what we said as a ready answer</source>
+        <translation>当方の言葉を「よくある回答」に残す</translation>
     </message>
     <message>
         <source>Said: write it down as our words</source>
@@ -156,6 +186,13 @@
     <message>
         <source>Call</source>
         <translation>電話</translation>
+    </message>
+</context>
+<context>
+    <name>CallVerbs</name>
+    <message>
+        <source>Kept as a ready answer: {title}</source>
+        <translation>「よくある回答」に残しました: {title}</translation>
     </message>
 </context>
 <context>
@@ -379,6 +416,10 @@
         <translation>番号は非通知</translation>
     </message>
     <message>
+        <source>seen to with this call</source>
+        <translation>このお電話で済み</translation>
+    </message>
+    <message>
         <source>Number to ring</source>
         <translation>おかけする番号</translation>
     </message>
@@ -400,6 +441,15 @@
     <message>
         <source>leave as it was</source>
         <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>MissedBefore</name>
+    <message numerus="yes">
+        <source>We missed %n call(s), the last at {at}</source>
+        <translation>
+            <numerusform>着信 %n 回に出られていません(最後は {at})</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -446,6 +496,17 @@
     <message>
         <source>Who calls</source>
         <translation>かける人</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseHead</name>
+    <message>
+        <source>Promise</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>お約束の種類</translation>
     </message>
 </context>
 <context>
@@ -502,6 +563,10 @@
         <translation>保留1分・折り返しを申し出る(Ctrl+4)</translation>
     </message>
     <message>
+        <source>Ready answer (↓ ↑ another): {title}</source>
+        <translation>よくある回答(↓↑ほか): {title}</translation>
+    </message>
+    <message>
         <source>Said</source>
         <translation>言った</translation>
     </message>
@@ -520,6 +585,29 @@
     <message>
         <source>Repeat</source>
         <translation>くり返す</translation>
+    </message>
+</context>
+<context>
+    <name>StaffRow</name>
+    <message>
+        <source>Ask what the caller would like; most only want it passed on.</source>
+        <translation>ご希望を伺ってください。「伝えてほしい」だけの方が多くいらっしゃいます。</translation>
+    </message>
+    <message>
+        <source>A call back</source>
+        <translation>折り返しのお電話</translation>
+    </message>
+    <message>
+        <source>A letter</source>
+        <translation>お手紙</translation>
+    </message>
+    <message>
+        <source>Neither: pass it on</source>
+        <translation>どちらも不要(伝言のみ)</translation>
+    </message>
+    <message>
+        <source>Who it is about (the report does not go to them)</source>
+        <translation>だれの応対か(報告は本人には渡りません)</translation>
     </message>
 </context>
 <context>
@@ -602,6 +690,25 @@
     <message>
         <source>End call</source>
         <translation>電話を終える</translation>
+    </message>
+</context>
+<context>
+    <name>VisitRow</name>
+    <message>
+        <source>They agree to a visit</source>
+        <translation>訪問をご承諾</translation>
+    </message>
+    <message>
+        <source>How many go</source>
+        <translation>伺う人数</translation>
+    </message>
+    <message>
+        <source>Why more than two</source>
+        <translation>三人以上で伺う理由</translation>
+    </message>
+    <message>
+        <source>Two at most; no kneeling, no scene at the door.</source>
+        <translation>二人まで。土下座や玄関先での押し問答はしない。</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,9 @@ def before(services, clock):
     call = services.calls.begin()
     services.calls.set_caller(call.call_id, name="仮山 はなこ", phone="03-0000-1101")
     services.cases.set_field(call.case_id, "kind", Kind.ENQUIRY.value)
-    services.promises.set_callback(call.case_id, call.call_id, "17時までに", who="院長", reason="検査の結果")
+    services.promises.set_callback(
+        call.case_id, call.call_id, "17時までに", who="院長", reason="検査の結果"
+    )
     services.calls.end(call.call_id, Ending.CALLBACK, thanked=True, open_said=True)
     person = services.cases.get(call.case_id).person_id
     services.persons.save(person, wants_letter=True)
@@ -95,6 +97,8 @@ def test_from_the_ring_to_the_signed_letter_by_keyboard_alone(hands, clock, qtbo
     hands.press("Tab")
     hands.press("Ctrl+A")
     hands.type("院長")
+    hands.press("Tab")
+    hands.type("検査の結果は医師からお話しするため")
     hands.press("Ctrl+R")
     assert "本日12時30分に" in services.speech.read_back(call.call_id, "ja").text
     hands.press("Return")

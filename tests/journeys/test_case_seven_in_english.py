@@ -69,6 +69,7 @@ def test_an_outage_from_the_ring_to_the_english_letter(hands, clock):
     hands.type("by 10:30")
     assert "10:30" in hands.find("promise_when_echo").text()
     hands.press("Return")
+    hands.type("the fault is still being looked for")
     hands.press("Ctrl+R")
     hands.press("Return")
     clock.forward(minutes=14)

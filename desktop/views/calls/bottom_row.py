@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from desktop.domain.case import Case, Failing
+from desktop.domain.promise import PromiseKind
 from desktop.qtkit.metrics import GAP_M, GAP_S, em
-from desktop.qtkit.widgets import AutosaveLine, Field, LinkButton, Segmented, label, show_if
+from desktop.qtkit.widgets import AutosaveLine, Field, LinkButton, label, show_if
+from desktop.views.calls.answer_row import AnswerRow
 from desktop.views.calls.call_session import CallSession
 from desktop.views.calls.promise_box import PromiseBox
 from desktop.views.calls.settled_line import show_stored, store_line
@@ -45,10 +47,7 @@ class BottomRow(QWidget):
         self._none.toggled.connect(lambda none: self._set("request_none", none))
         self._undo = LinkButton("", self._undo_proposal)
         self._undo.setObjectName("action_undo_proposal")
-        self._question = label("", "second")
-        self._answer = Segmented([("yes", ""), ("no", "")], "", can_clear=True)
-        self._answer.setObjectName("can_answer_now")
-        self._answer.chosen.connect(self._on_answer)
+        self.answer = AnswerRow(session, self._decision, self._reason, self._undo, self._none)
         self.promise = PromiseBox(session)
         self._fields = {
             "apology_object": Field("", self.object, keys="Ctrl+6"),
@@ -68,13 +67,6 @@ class BottomRow(QWidget):
         return line
 
     def _lay_out(self) -> None:
-        answer = self._answer_row = QHBoxLayout()
-        answer.setSpacing(GAP_S)
-        answer.addWidget(self._question)
-        answer.addWidget(self._answer)
-        answer.addWidget(self._undo)
-        answer.addStretch(0)
-        answer.addWidget(self._none)
         top = Qt.AlignmentFlag.AlignTop
         self._left = QWidget()
         grid = self._left_grid = QGridLayout(self._left)
@@ -86,15 +78,15 @@ class BottomRow(QWidget):
         ):
             grid.addWidget(field, 0, column, top)
             grid.setColumnStretch(column, stretch)
-        grid.addLayout(answer, 1, 0, 1, 3)
-        grid.addWidget(self._problem, 3, 0, 1, 3)
-        grid.setRowStretch(4, 1)
+        grid.addWidget(self.answer, 1, 0, 1, 3)
+        grid.addWidget(self._problem, 2, 0, 1, 3)
+        grid.setRowStretch(3, 1)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP_M)
         self._grid.setVerticalSpacing(GAP_S)
         self._grid.setColumnStretch(0, 1)
-        for part in (self._undo, self._problem, self._reason, self._decision):
+        for part in (self._undo, self._problem):
             show_if(part, False)
         self.fit(0, stacked=False, narrow=False)
 
@@ -105,13 +97,7 @@ class BottomRow(QWidget):
             narrow: What was answered, or why not, has a line of its own.
         """
         self.failing.setMinimumWidth(em(self, FAILING_EM))
-        for at, box in enumerate((self._reason, self._decision), start=2):
-            self._answer_row.removeWidget(box)
-            self._left_grid.removeWidget(box)
-            if narrow:
-                self._left_grid.addWidget(box, 2, 0, 1, 3)
-            else:
-                self._answer_row.insertWidget(at, box, 1)
+        self.answer.fit(narrow=narrow)
         self._grid.removeWidget(self._left)
         self._grid.removeWidget(self.promise)
         self._grid.addWidget(self._left, 0, 0)
@@ -127,7 +113,11 @@ class BottomRow(QWidget):
         store_line(self.request, lambda text, settled: self._set("request", text, settled))
         store_line(self._decision, lambda text, settled: self._set("decision", text, settled))
         store_line(self._reason, lambda text, _: self._keep_reason(text))
-        self.promise.to_note.connect(self.to_note)
+        self.answer.to_note.connect(self.to_note)
+        self.promise.stored_by_key.connect(self._after_promise)
+        self.promise.leaving.connect(self._reason.submit)
+        self.promise.changed.connect(self._on_kind)
+        QWidget.setTabOrder(self.promise.who, self._reason)
 
     # What the screen tells
 
@@ -143,9 +133,7 @@ class BottomRow(QWidget):
             show_if(part, False)
         for field in self._fields.values():
             field.show_note("")
-        answered = "yes" if case.decision else "no" if self.promise.reason() else None
-        self._answer.choose(answered)
-        self._show_answer(answered or "")
+        self.answer.load(answered=bool(case.decision), reason=bool(self.promise.reason()))
         self.show_stored()
 
     def show_stored(self) -> None:
@@ -165,6 +153,7 @@ class BottomRow(QWidget):
         if (case.apology_object, case.failing) != (self._proposed, Failing.YES):
             show_if(self._undo, False)
         self.promise.show_stored()
+        self._show_promise()
 
     def show_proposal(self, proposed: Case) -> None:
         """Object and failing were proposed from an overdue promise; it can be taken back.
@@ -173,6 +162,11 @@ class BottomRow(QWidget):
         """
         self._proposed = proposed.apology_object
         show_if(self._undo, True)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say in red below the fields what is refused."""
+        self._problem.setText(sentence)
+        show_if(self._problem, bool(sentence))
 
     def focus_field(self, name: str) -> None:
         """Put the keyboard into the field of this name."""
@@ -183,6 +177,9 @@ class BottomRow(QWidget):
         }
         if name == "promise_when":
             self.promise.focus_when()
+        elif name == "promise_reason":
+            self.promise.show_kind(PromiseKind.CALLBACK)
+            self.answer.focus_reason()
         else:
             boxes[name].setFocus()
 
@@ -203,8 +200,7 @@ class BottomRow(QWidget):
             if place is not None:
                 place.show_note(sentence, "red")
             else:
-                self._problem.setText(sentence)
-                show_if(self._problem, bool(sentence))
+                self.show_problem(sentence)
 
         def done(_case: object) -> None:
             say("")
@@ -229,18 +225,23 @@ class BottomRow(QWidget):
 
     def _keep_reason(self, text: str) -> None:
         self._reason.confirm_saved(text)
+        if text.strip():
+            self.show_problem("")
         self.promise.set_reason(text.strip())
 
-    def _on_answer(self, value: str) -> None:
-        self._show_answer(value)
-        if value == "no":
-            self._reason.setFocus()
-        elif value == "yes":
-            self._decision.setFocus()
+    def _after_promise(self) -> None:
+        """Enter on a promise: why comes next, while it is not written (S3-08)."""
+        if not self.answer.to_reason():
+            self.to_note.emit()
 
-    def _show_answer(self, value: str) -> None:
-        show_if(self._reason, value == "no")
-        show_if(self._decision, value == "yes")
+    def _on_kind(self) -> None:
+        self._reason.load(self.promise.reason())
+        self._show_promise()
+
+    def _show_promise(self) -> None:
+        is_call = self.promise.kind() is PromiseKind.CALLBACK
+        show_stored(self._reason, self.promise.reason())
+        self.answer.show_promise(stands=self.promise.stands(), is_call=is_call)
 
     def _undo_proposal(self) -> None:
         show_if(self._undo, False)
@@ -253,14 +254,6 @@ class BottomRow(QWidget):
         self._fields["apology_object"].set_label(self.tr("What the apology is for"))
         self._fields["failing"].set_label(self.tr("Our failing"))
         self._fields["request"].set_label(self.tr("Request (their words)"))
-        question = self.tr("Can it be answered now?")
-        self._question.setText(question)
-        self._answer.setAccessibleName(question)
-        self._answer.set_choices([("yes", self.tr("yes")), ("no", self.tr("no"))])
-        self._reason.setAccessibleName(self.tr("Why a callback"))
-        self._reason.setPlaceholderText(self.tr("Why a callback"))
-        self._decision.setAccessibleName(self.tr("What was answered"))
-        self._decision.setPlaceholderText(self.tr("What was answered"))
         self._none.setText(self.tr("no request named"))
         self._undo.setText(self.tr("Undo the proposal"))
         self._undo.setToolTip(self.tr("Object and failing were proposed from the overdue promise"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -14,9 +12,11 @@ from desktop.qtkit.widgets import page, show_if
 from desktop.views.calls.bottom_row import BottomRow
 from desktop.views.calls.call_keys import call_key_list, install
 from desktop.views.calls.call_session import CallSession
+from desktop.views.calls.call_verbs import CallVerbs
 from desktop.views.calls.elastic import Elastic
+from desktop.views.calls.ending_course import EndingCourse
 from desktop.views.calls.ending_panel import EndingPanel
-from desktop.views.calls.missing import has_name, has_number, missing_in
+from desktop.views.calls.missing import has_name, has_number
 from desktop.views.calls.note_pane import NotePane
 from desktop.views.calls.note_presenter import NotePresenter
 from desktop.views.calls.overdue_proposal import OverdueProposal
@@ -46,10 +46,14 @@ class CallScreen(QWidget):
         self._who = WhoRow(self._session)
         self._note = NotePane()
         self._writer = NotePresenter(self._session, self._note, self)
-        self._say = SayPanel(self._session)
         self._read_back = ReadBackPanel(self._session)
         self._ending = EndingPanel(self._session)
         self._bottom = BottomRow(self._session)
+        self._say = SayPanel(self._session, self._bottom.answer.finder)
+        self._verbs = CallVerbs(self._session, self)
+        self._end = EndingCourse(
+            self._session, self._ending, self._bottom, submit=self.submit, parent=self
+        )
         self._proposal = OverdueProposal(self._session, self)
         self._middle = QStackedWidget()
         for part in (self._note, self._read_back, self._ending):
@@ -89,16 +93,22 @@ class CallScreen(QWidget):
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.lost.connect(lambda: frame.go("today"))
-        self._top.hold_wanted.connect(self._hold)
-        self._top.end_wanted.connect(self._ask_end)
+        self._top.hold_wanted.connect(self._verbs.hold)
+        self._top.end_wanted.connect(self._end.ask)
         self._top.later_wanted.connect(self._write_up)
         self._who.overdue_found.connect(self._proposal.offer)
         self._proposal.proposed.connect(self._bottom.show_proposal)
-        self._say.said.connect(self._on_said)
-        self._say.step_picked.connect(self._pick_step)
+        self._say.said.connect(self._verbs.say)
+        self._say.answered.connect(self._verbs.say_answer)
+        self._say.step_picked.connect(self._verbs.pick_step)
+        self._verbs.problem.connect(self._note.show_problem)
+        self._verbs.told.connect(self._note.tell)
+        self._verbs.answer_said.connect(self._on_answer_said)
+        self._end.asking.connect(self._on_asking)
+        self._end.sent_back.connect(self._to_missing)
+        self._end.ended.connect(self._after_end)
         self._bottom.promise.inexact.connect(self._say.set_inexact)
         self._read_back.read.connect(self._on_read)
-        self._ending.ended.connect(self._end)
         self._ending.wanted.connect(self._to_missing)
         for signal in (
             self._who.to_note,
@@ -122,18 +132,21 @@ class CallScreen(QWidget):
                 "object": bottom.object.setFocus,
                 "request": bottom.request.setFocus,
                 "failing": bottom.failing.setFocus,
+                "answer": self._to_answer,
+                "promise_kind": bottom.promise.next_kind,
+                "keep_answer": lambda: self._verbs.keep_answer(self._note.list.current_line()),
                 "said": self._say.say,
                 "another": self._say.another,
-                "hold": self._hold,
+                "hold": self._verbs.hold,
                 "copy": who.copy_number,
                 "star": self._note.press_star,
                 "read_back": self._begin_read_back,
-                "step_on": lambda: self._step(1),
-                "step_back": lambda: self._step(-1),
+                "step_on": lambda: self._verbs.step(1),
+                "step_back": lambda: self._verbs.step(-1),
                 "attach": who.strip.attach,
                 "link": who.link_first,
                 "same": who.take_last,
-                "end": self._ask_end,
+                "end": self._end.ask,
                 "later": self._write_up,
             },
         )
@@ -239,6 +252,7 @@ class CallScreen(QWidget):
     def _show_middle(self, part: QWidget) -> None:
         self._middle.setCurrentWidget(part)
         show_if(self._say, part is not self._read_back)
+        show_if(self._bottom, part is not self._ending)  # its questions need the room
 
     def _to_note(self) -> None:
         self._show_middle(self._note)
@@ -247,28 +261,14 @@ class CallScreen(QWidget):
 
     # Verbs
 
-    def _on_said(self, text: str, phrase_id: str) -> None:
-        said = self._frame.services.calls.said
-        self._session.do(lambda call_id: said(call_id, text, phrase_id), self)
+    def _to_answer(self) -> None:
+        """Ctrl+9: it can be answered now."""
+        self._show_middle(self._note)
+        self._bottom.answer.ask()
 
-    def _pick_step(self, step: str) -> None:
-        by_hand = self._frame.services.phrases.by_hand
-        self._set_step(lambda call_id: by_hand(call_id, step))
-
-    def _step(self, by: int) -> None:
-        neighbour = self._frame.services.phrases.neighbour
-        self._set_step(lambda call_id: neighbour(call_id, by))
-
-    def _set_step(self, step_of: Callable[[int], str]) -> None:
-        set_step = self._frame.services.calls.set_step
-        self._session.do(lambda call_id: set_step(call_id, step_of(call_id)), self)
-
-    def _hold(self) -> None:
-        if not self._session.is_open or self._session.is_over:
-            return
-        calls = self._frame.services.calls
-        verb = calls.hold if self._session.call.hold_since is None else calls.resume
-        self._session.do(verb, self, refused=self._note.show_problem)
+    def _on_answer_said(self) -> None:
+        self._bottom.answer.was_said()
+        self._to_note()
 
     def _begin_read_back(self) -> None:
         if self._session.is_open:
@@ -285,24 +285,10 @@ class CallScreen(QWidget):
         self._session.do(lambda call_id: keep(call_id, text), self, refused=problem)
         self._to_note()
 
-    def _ask_end(self) -> None:
-        if not self._session.is_open:
-            return
-        self.submit()
-        if self._session.is_over and self._session.call.ending is not None:
-            self._frame.go(f"case/{self._session.case.case_id}")
-            return
-        self._frame.desk.do(lambda: None, lambda _: self._show_ending(), owner=self)
-
-    def _show_ending(self) -> None:
-        if not self._session.is_open:
-            return
+    def _on_asking(self) -> None:
         self._session.read_now()
         self._on_changed()
         self._show_middle(self._ending)
-        session, promised = self._session, self._bottom.promise.has_promise()
-        missing = missing_in(session.call, session.case, session.person, promised=promised)
-        self._ending.ask(has_promise=promised, missing=missing)
 
     def _to_missing(self, name: str) -> None:
         self._show_middle(self._note)
@@ -315,18 +301,10 @@ class CallScreen(QWidget):
         else:
             self._bottom.focus_field(name)
 
-    def _end(self, ending: str, thanked: bool, open_said: bool) -> None:
-        calls = self._frame.services.calls
-        self._session.do(
-            lambda call_id: calls.end(call_id, ending, thanked, open_said),
-            self,
-            done=lambda _: self._after_end(),
-            refused=self._ending.show_problem,
-        )
-
     def _after_end(self) -> None:
         self._ticker.stop()
         if self._session.is_open:
+            self._end.show_report(self.window())
             self._frame.go(f"case/{self._session.case.case_id}")
 
     def _write_up(self) -> None:

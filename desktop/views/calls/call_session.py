@@ -13,7 +13,7 @@ from desktop.domain.errors import NotFound
 from desktop.domain.person import Person
 from desktop.views.frame import Frame
 
-KINDS = ("call", "case", "person", "promise", "point", "office", "staff")
+KINDS = ("call", "case", "person", "promise", "point", "office", "staff", "missed")
 
 
 class CallSession(QObject):

@@ -16,6 +16,7 @@ from desktop.qtkit.metrics import GAP_S
 from desktop.qtkit.widgets import ActionButton, LinkButton, Panel, label, show_if
 from desktop.views.calls.call_session import CallSession
 from desktop.views.calls.missing import MISSING
+from desktop.views.calls.staff_row import WISHES, StaffRow
 from desktop.views.calls.words import ENDINGS, ending_word
 
 
@@ -53,6 +54,8 @@ class EndingPanel(Panel):
         self._ticks = {"thanked": QCheckBox(), "open_said": QCheckBox()}
         for name, tick in self._ticks.items():
             tick.setObjectName(name)
+        self.staff = StaffRow(session)
+        self.staff.wished.connect(self._on_wish)
         self._problem = label("", "red", wrap=True)
         self._missing_title = label("", "second")
         self._missing = QWidget()
@@ -75,7 +78,7 @@ class EndingPanel(Panel):
         row.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(GAP_S)
-        for part in (self._question, choices, *self._ticks.values(), self._problem):
+        for part in (self._question, choices, self.staff, *self._ticks.values(), self._problem):
             column.addWidget(part)
         self.body.addLayout(column)
         self.body.addLayout(row)
@@ -99,8 +102,15 @@ class EndingPanel(Panel):
         show_if(self._problem, False)
         for tick in self._ticks.values():
             tick.setChecked(False)
-        staff = self._session.case.kind is Kind.STAFF and not has_promise
-        likely = Ending.CALLBACK if has_promise else Ending.MESSAGE_ONLY if staff else None
+        case = self._session.case
+        show_if(self.staff, case.kind is Kind.STAFF)
+        if case.kind is Kind.STAFF:
+            self.staff.load()
+        likely: Ending | None = Ending.AGREED if case.decision else None
+        if has_promise:
+            likely = Ending.CALLBACK
+        elif case.kind is Kind.STAFF:
+            likely = Ending.MESSAGE_ONLY
         self._mark(likely.value if likely else "")
         self.show()
         self.setFocus()
@@ -114,6 +124,15 @@ class EndingPanel(Panel):
         """Say why the call did not end."""
         self._problem.setText(sentence)
         show_if(self._problem, bool(sentence))
+
+    def _on_wish(self, wish: str) -> None:
+        """A call back wished is one promised; else the message is passed on."""
+        self.show_problem("")
+        if wish == "callback":
+            self._mark(Ending.CALLBACK.value)
+        elif self._chosen in ("", Ending.CALLBACK.value):
+            self._mark(Ending.MESSAGE_ONLY.value)
+        self._ticks["thanked"].setFocus()
 
     def _mark(self, ending: str) -> None:
         self._chosen = ending
@@ -153,10 +172,13 @@ class EndingPanel(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         numbers = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2, Qt.Key.Key_4: 3}
+        wishes = dict(zip((Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_7), WISHES, strict=True))
         if key == Qt.Key.Key_Escape:
             self.left.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_end()
+        elif Qt.Key(key) in wishes and self.staff.isVisibleTo(self):
+            self.staff.choose(wishes[Qt.Key(key)])
         elif Qt.Key(key) in numbers:
             self.choose(ENDINGS[numbers[Qt.Key(key)]].value)
         else:

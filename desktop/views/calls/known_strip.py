@@ -29,6 +29,7 @@ class KnownStrip(QWidget):
         same_wanted: The same person as in the call before.
         withheld_wanted: The number is withheld.
         copy_wanted: The number to ring goes to the clipboard.
+        seen_to: The calls we missed of this number are answered by this one.
     """
 
     link_wanted = Signal()
@@ -37,6 +38,7 @@ class KnownStrip(QWidget):
     same_wanted = Signal()
     withheld_wanted = Signal()
     copy_wanted = Signal()
+    seen_to = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,10 @@ class KnownStrip(QWidget):
         self._overdue = Chip("", "red")
         self._overdue.setObjectName("overdue_promise")
         self._owed = _shrinking("")
+        self._missed = Chip("", "amber")
+        self._missed.setObjectName("missed_calls")
+        self._seen = LinkButton("", self.seen_to.emit)
+        self._seen.setObjectName("action_missed_seen_to")
         self._answered = _shrinking("second")
         self._answered.setObjectName("answered_before")
         self._history = label("", "second")
@@ -70,6 +76,7 @@ class KnownStrip(QWidget):
         self._link.clicked.connect(self.link_wanted)
         self._attach.clicked.connect(self.attach)
         self._same.clicked.connect(self.same_wanted)
+        self.show_missed("")
         self._retranslate()
 
     def _lay_out(self) -> None:
@@ -80,6 +87,8 @@ class KnownStrip(QWidget):
             self._copy,
             self._overdue,
             self._owed,
+            self._missed,
+            self._seen,
             self._answered,
         )
         lower: tuple[QWidget, ...] = (
@@ -133,6 +142,13 @@ class KnownStrip(QWidget):
         self._same.setText(self.tr("Same as the call before: {name}").format(name=same))
         show_if(self._same, bool(same))
         show_if(self._withheld, withheld)
+        self._fold()
+
+    def show_missed(self, words: str) -> None:
+        """Show calls of this number that nobody took; ``""``: none."""
+        self._missed.show_chip(words, "amber")
+        for part in (self._missed, self._seen):
+            show_if(part, bool(words))
         self._fold()
 
     def attach(self) -> None:
@@ -238,6 +254,7 @@ class KnownStrip(QWidget):
         self._earlier.setText(self.tr("see the case before"))
         self._attach.setText(self.tr("Same case"))
         self._withheld.setText(self.tr("number withheld"))
+        self._seen.setText(self.tr("seen to with this call"))
         self._number.setAccessibleName(self.tr("Number to ring"))
         self._show()
 

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.call import CALLER_MARKS, LineKind, NoteLine
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, GAP_XS
+from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import Chip, KeyHint, NoteBox, Panel, label, rule, show_if
 from desktop.views.calls.note_list import NoteList
 
 ROWS, ROWS_MAX = 2, 5
+TOLD_MS = 6000
 STARRED_KINDS = (LineKind.CALLER, LineKind.NOTE)
 
 
@@ -40,6 +42,10 @@ class NotePane(Panel):
         self.box.setObjectName("note")
         self._problem = label("", "red", wrap=True)
         self._problem.setObjectName("note_problem")
+        self._told = label("", "second", wrap=True)
+        self._told.setObjectName("note_told")
+        self._hush = QTimer(self, singleShot=True, interval=TOLD_MS)
+        self._hush.timeout.connect(lambda: show_if(self._told, False))
         self._as_words = Chip("", "accent")
         self._hints = [label("", "second") for _ in range(3)]
         self._number = label("", "second")
@@ -55,14 +61,15 @@ class NotePane(Panel):
         lower.setContentsMargins(GAP_M, GAP_M, GAP_M, GAP_S)
         lower.setSpacing(GAP_S)
         lower.addWidget(self._problem)
+        lower.addWidget(self._told)
         lower.addWidget(self.box)
         lower.addLayout(self._hint_row())
         self._rule = rule()
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._rule)
         self.body.addLayout(lower)
-        show_if(self._problem, False)
-        show_if(self._as_words, False)
+        for part in (self._problem, self._told, self._as_words):
+            show_if(part, False)
 
     def _hint_row(self) -> QHBoxLayout:
         row = self._hint_line = QHBoxLayout()
@@ -111,6 +118,13 @@ class NotePane(Panel):
         """Say in red above the box why something was not stored."""
         self._problem.setText(sentence)
         show_if(self._problem, bool(sentence))
+
+    def tell(self, sentence: str) -> None:
+        """Say in green for a while what was done and shows nowhere else."""
+        set_role(self._told, "second", tone="green")
+        self._told.setText(sentence)
+        show_if(self._told, bool(sentence))
+        self._hush.start()
 
     def to_box(self) -> None:
         """Put the cursor where one writes."""

@@ -1,14 +1,20 @@
-"""The promise of the call: when, in one box, and who keeps it; why it can't be answered now."""
+"""The promise of the call: when, in one box, and who keeps it; a call back or another kind."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from desktop.domain.promise import Promise, PromiseKind, PromiseState
-from desktop.domain.when import Reading
-from desktop.qtkit.widgets import Field
+from desktop.domain.promise import CALLED, Promise, PromiseKind, PromiseState
+from desktop.domain.when import Reading, said_time
+from desktop.qtkit.metrics import GAP_XS
+from desktop.qtkit.widgets import show_if
 from desktop.views.calls.call_session import CallSession
+from desktop.views.calls.promise_head import KINDS, OtherPromises, PromiseHead
+from desktop.views.calls.visit_row import VisitRow
+from desktop.views.promise_words import kind_word
 from desktop.views.when_box import WhenBox
 
 STORE_MS = 1500
@@ -17,76 +23,103 @@ STORE_MS = 1500
 class PromiseBox(QWidget):
     """Stores only what names a clock time; what is half typed is kept beside it.
 
+    One promise of each kind is made here; a second one of a kind is made in its case.
+
     Signals:
         inexact: (bool) The box holds something that can't be stored.
-        to_note: Enter on a stored promise: back to the note.
+        stored_by_key: Enter on a promise that is exact: on to why, or to the note.
+        leaving: Another kind is about to be shown: hand over what belongs to this one.
+        changed: Another kind is shown.
     """
 
     inexact = Signal(bool)
-    to_note = Signal()
+    stored_by_key = Signal()
+    leaving = Signal()
+    changed = Signal()
 
     def __init__(self, session: CallSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._frame = session.frame
-        self._promise: Promise | None = None
-        self._reason = ""
-        self.when = WhenBox(self._frame, "promise_when")
-        self._who = QComboBox()
-        self._who.setObjectName("promise_who")
-        self._who.setEditable(True)
-        self._who.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._who.setSizeAdjustPolicy(
+        self._kind = PromiseKind.CALLBACK
+        self._open: dict[PromiseKind, Promise] = {}
+        self._reason = self._refused = ""
+        self.when = WhenBox(self._frame, "promise_when", asks_wish=True)
+        self.who = QComboBox()
+        self.who.setObjectName("promise_who")
+        self.who.setEditable(True)
+        self.who.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.who.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._who.setMinimumContentsLength(4)
-        self.when.add_beside(self._who)
-        self._field = Field("", self.when, keys="Ctrl+4")
+        self.who.setMinimumContentsLength(4)
+        self.when.add_beside(self.who)
+        self._head = PromiseHead(self.when.box)
+        self._visit = VisitRow()
+        self._others = OtherPromises(self.show_kind)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._field)
+        column.setSpacing(GAP_XS)
+        for part in (self._head, self.when, self._visit, self._others):
+            column.addWidget(part)
         column.addStretch(1)
         self._pause = QTimer(self, singleShot=True, interval=STORE_MS)
         self._pause.timeout.connect(self.store)
+        self._connect()
+        show_if(self._visit, False)
+        self._retranslate()
+
+    def _connect(self) -> None:
         self.when.settled.connect(self.store)
         self.when.edited.connect(self._on_edited)
+        self.when.wish_changed.connect(lambda _: self.store())
+        self.when.two_step_taken.connect(self._take_two_step)
         self.when.box.entered.connect(self._on_enter)
-        self._who.activated.connect(lambda _: self.store())
-        line = self._who.lineEdit()
+        self._visit.changed.connect(self.store)
+        self._head.picked.connect(self._on_picked)
+        self.who.activated.connect(lambda _: self.store())
+        self.who.currentTextChanged.connect(lambda _: self._tell_who())
+        line = self.who.lineEdit()
         if line is not None:
             line.editingFinished.connect(self.store)
-        self._retranslate()
 
     # What the screen tells
 
     def load(self) -> None:
         """Another call: take what is stored, the half-typed text included."""
-        self._pause.stop()
-        typed = self._frame.services.promises.typed(self._session.call_id)
-        promise = self._read_promise()
+        self._read_promises()
         self._show_people()
-        self._who.setCurrentText(promise.who if promise else self._default_who())
-        self._reason = promise.reason if promise else typed.get("promise_reason", "")
-        text = typed.get("promise_when") or (promise.typed if promise else "")
-        stands = promise is not None and text == promise.typed
-        self.when.set_text(text, confirmed=stands)
-        self.when.show_echo()
+        self._kind = PromiseKind.CALLBACK
+        self._show_kind()
 
     def show_stored(self) -> None:
         """Show what is stored, but for a box being written in."""
-        before = self._promise
-        promise = self._read_promise()
+        before = self._open.get(self._kind)
+        self._read_promises()
+        self._show_others()
+        self.when.set_person(self._session.case.person_id)
         if not self.when.box.hasFocus():
-            if promise is None and before is not None and self.when.text() == before.typed:
+            gone = before is not None and self._kind not in self._open
+            if gone and before is not None and self.when.text() == before.typed:
                 self.when.set_text("")
             self.when.show_echo()
+            if self._refused:
+                self.when.show_problem(self._refused)
 
     def has_promise(self) -> bool:
-        """Whether a promise with a clock time stands."""
-        return self._promise is not None
+        """Whether a promise of any kind with a clock time stands."""
+        return bool(self._open)
+
+    def kind(self) -> PromiseKind:
+        """The kind that is shown."""
+        return self._kind
+
+    def stands(self) -> bool:
+        """Whether a promise of the kind shown stands."""
+        return self._kind in self._open
 
     def reason(self) -> str:
-        """Why it can't be answered now, as stored or kept."""
+        """Why it can't be answered now, or what was promised, as stored or kept."""
         return self._reason
 
     def set_reason(self, reason: str) -> None:
@@ -94,8 +127,7 @@ class PromiseBox(QWidget):
         if reason == self._reason:
             return
         self._reason = reason
-        promises, call_id = self._frame.services.promises, self._session.call_id
-        self._frame.quietly(lambda: promises.keep_typed(call_id, "promise_reason", reason))
+        self._keep("promise_reason", reason)
         self.store()
 
     def focus_when(self) -> None:
@@ -103,90 +135,185 @@ class PromiseBox(QWidget):
         self.when.box.setFocus()
         self.when.box.selectAll()
 
+    def need_a_time(self, sentence: str) -> None:
+        """A call back without a clock time was refused: say so at the box, cursor in it."""
+        self.show_kind(PromiseKind.CALLBACK)
+        self.focus_when()
+        self.when.show_problem(sentence)
+
+    def next_kind(self) -> None:
+        """Show the next kind of promise, the cursor in its box."""
+        self._on_picked(KINDS[(KINDS.index(self._kind) + 1) % len(KINDS)])
+
+    def show_kind(self, kind: PromiseKind) -> None:
+        """Show the promise of this kind; what was typed of another is handed over first."""
+        if kind is self._kind or not self._session.is_open:
+            return
+        self.leaving.emit()
+        self.store()
+        self._kind = kind
+        self._show_kind()
+        self.changed.emit()
+
     def store(self) -> None:
         """Store the promise if it names a clock time and something is new."""
         self._pause.stop()
         if not self._session.is_open:
             return
-        text, who = self.when.text(), self._who.currentText().strip()
-        standing = self._promise
+        text, standing = self.when.text(), self._open.get(self._kind)
         if not text and standing is None:
             return
         same_text = standing is not None and standing.typed == text
         if text and not same_text and not self.when.is_usable():
             return
-        kept = standing is not None and standing.reason == self._reason
-        if kept and same_text and standing is not None and who in ("", standing.who):
-            return
-        self._set_callback(text, who)
+        if not (same_text and standing is not None and self._is_as_stored(standing)):
+            self._set_promise(text)
 
     # Inside
 
-    def _set_callback(self, text: str, who: str) -> None:
-        promises, call_id = self._frame.services.promises, self._session.call_id
-        reason, sure = self._reason, self.when.is_confirmed()
+    def _is_as_stored(self, standing: Promise) -> bool:
+        who, visit = self.who.currentText().strip(), self._visit
+        asked = (visit.consent(), visit.visitors(), visit.reason())
+        stored = (standing.consent, standing.visitors, standing.visitors_reason)
+        return (
+            standing.reason == self._reason
+            and who in ("", standing.who)
+            and standing.caller_wish == self.when.is_wished()
+            and (self._kind is not PromiseKind.VISIT or asked == stored)
+        )
+
+    def _set_promise(self, text: str) -> None:
+        promises, call_id, kind = self._frame.services.promises, self._session.call_id, self._kind
+        who, box = self.who.currentText().strip(), self._box("promise_when")
+        reason, visit = self._reason, self._visit
+        sure, wish = self.when.is_confirmed(), self.when.is_wished()
+        consent, visitors, why = visit.consent(), visit.visitors(), visit.reason()
 
         def verb(case_id: int) -> None:
-            promises.set_callback(case_id, call_id, text, who=who, reason=reason, confirmed=sure)
-            promises.keep_typed(call_id, "promise_when", "")
+            promises.set_in_call(
+                case_id,
+                call_id,
+                kind,
+                text,
+                who=who,
+                reason=reason,
+                confirmed=sure,
+                caller_wish=wish,
+                consent=consent,
+                visitors=visitors,
+                visitors_reason=why,
+            )
+            promises.keep_typed(call_id, box, "")
 
-        self._session.do_in_case(
-            verb,
-            self,
-            done=lambda _: self._session.refresh_soon(),
-            refused=self.when.show_problem,
-        )
+        def done(_: object) -> None:
+            self._refused = ""
+            self._session.refresh_soon()
 
-    def _read_promise(self) -> Promise | None:
+        def refused(sentence: str) -> None:
+            if kind is self._kind:
+                self._refused = sentence
+                self.when.show_problem(sentence)
+
+        self._session.do_in_case(verb, self, done=done, refused=refused)
+
+    def _show_kind(self) -> None:
+        """Show the promise of the kind as stored, or what was half typed of it."""
+        self._pause.stop()
+        self._refused = ""
+        typed = self._frame.services.promises.typed(self._session.call_id)
+        promise = self._open.get(self._kind)
+        self._head.show_kind(self._kind)
+        self._show_standing()
+        self.who.setCurrentText(promise.who if promise else self._default_who())
+        kept = typed.get(self._box("promise_reason"), "")
+        self._reason = promise.reason if promise else kept
+        text = typed.get(self._box("promise_when")) or (promise.typed if promise else "")
+        self._visit.load(promise)
+        show_if(self._visit, self._kind is PromiseKind.VISIT)
+        self._tell_who()
+        self.when.set_person(self._session.case.person_id)
+        self.when.set_text(text, confirmed=promise is not None and text == promise.typed)
+        self.when.set_wished(bool(promise and promise.caller_wish))
+        self._show_others()
+
+    def _read_promises(self) -> None:
         found = self._frame.services.promises.of_call(self._session.call_id)
-        self._promise = next(
-            (
-                one
-                for one in found
-                if one.kind is PromiseKind.CALLBACK and one.state is PromiseState.OPEN
-            ),
-            None,
-        )
-        promise = self._promise
+        standing = [one for one in reversed(found) if one.state is PromiseState.OPEN]
+        self._open = {one.kind: one for one in standing if one.kind in KINDS}
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        promise = self._open.get(self._kind)
         reading = Reading("exact", promise.wall, promise.relation) if promise else None
         self.when.show_standing(promise.typed if promise else "", reading)
-        return promise
+
+    def _show_others(self) -> None:
+        others = (one for one in self._open.values() if one.kind is not self._kind)
+        self._others.show_promises([(one.kind, self._said(one)) for one in others])
+
+    def _said(self, promise: Promise) -> str:
+        now = self._frame.services.now()
+        language: Literal["ja", "en"] = "ja" if self._frame.language == "ja" else "en"
+        when = said_time(promise.wall, promise.relation, now=now, language=language)
+        return f"{kind_word(promise.kind)}: {when}"
 
     def _show_people(self) -> None:
-        current = self._who.currentText()
-        self._who.clear()
-        self._who.addItems([one.shown for one in self._frame.services.staff.all()])
-        self._who.setCurrentText(current)
+        current = self.who.currentText()
+        self.who.clear()
+        self.who.addItems([one.shown for one in self._frame.services.staff.all()])
+        self.who.setCurrentText(current)
 
     def _default_who(self) -> str:
         return self._frame.services.staff.at_desk().shown
 
+    def _tell_who(self) -> None:
+        """Free hours are hours for calls: of a document nobody's are asked."""
+        self.when.set_who(self.who.currentText() if self._kind in CALLED else "")
+
+    def _take_two_step(self, who: str, reason: str) -> None:
+        self.who.setCurrentText(who)
+        self.set_reason(reason)
+        self.changed.emit()
+
+    def _box(self, name: str) -> str:
+        return name if self._kind is PromiseKind.CALLBACK else f"{name}.{self._kind.value}"
+
+    def _keep(self, name: str, text: str) -> None:
+        promises, call_id = self._frame.services.promises, self._session.call_id
+        box = self._box(name)
+        self._frame.quietly(lambda: promises.keep_typed(call_id, box, text))
+
+    def _on_picked(self, kind: PromiseKind) -> None:
+        self.show_kind(kind)
+        self.focus_when()
+
     def _on_enter(self) -> None:
         reading = self.when.reading()
         if reading is not None and reading.outcome == "exact":
-            self.to_note.emit()
+            self.stored_by_key.emit()
 
     def _on_edited(self) -> None:
         usable, text = self.when.is_usable(), self.when.text()
+        self._refused = ""
         self.inexact.emit(bool(text) and not usable)
         if not self._session.is_open or not self.when.box.hasFocus():
             return
-        promises, call_id = self._frame.services.promises, self._session.call_id
-        self._frame.quietly(lambda: promises.keep_typed(call_id, "promise_when", text))
+        self._keep("promise_when", text)
         if usable:
             self._pause.start()
         else:
             self._pause.stop()
 
     def _retranslate(self) -> None:
-        self._field.set_label(self.tr("Promise"))
         self.when.box.setAccessibleName(self.tr("Promise"))
         self.when.box.setPlaceholderText(self.tr("e.g. 12:30, tomorrow 10:30"))
-        self._who.setAccessibleName(self.tr("Who calls"))
-        self._who.setToolTip(self.tr("Who calls"))
-        line = self._who.lineEdit()
+        self.who.setAccessibleName(self.tr("Who calls"))
+        self.who.setToolTip(self.tr("Who calls"))
+        line = self.who.lineEdit()
         if line is not None:
             line.setPlaceholderText(self.tr("Who calls"))
+        if self._session.is_open:
+            self._show_others()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

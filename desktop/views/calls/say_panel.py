@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.call import LineKind
+from desktop.domain.identity_check import asked_for
 from desktop.domain.next_sentence import Proposal, another_way
 from desktop.domain.spoken import repeats
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S
@@ -20,6 +21,8 @@ from desktop.qtkit.widgets import (
     rule,
     show_if,
 )
+from desktop.views.calls.answer_finder import AnswerFinder
+from desktop.views.calls.answer_list import AnswerList
 from desktop.views.calls.call_session import CallSession
 from desktop.views.calls.words import step_choices
 
@@ -31,17 +34,23 @@ class SayPanel(Panel):
 
     Signals:
         said: (text, phrase id) It was said.
+        answered: (answer id) The ready answer shown was said.
         step_picked: (step) Set by hand.
     """
 
     said = Signal(str, str)
+    answered = Signal(int)
     step_picked = Signal(str)
 
-    def __init__(self, session: CallSession, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: CallSession, finder: AnswerFinder, parent: QWidget | None = None
+    ) -> None:
         super().__init__(flush=True, parent=parent)
         self.setObjectName("say_next")
         self._session = session
         self._frame = session.frame
+        self._finder = finder
+        finder.changed.connect(self._show_answers)
         self._proposals: list[Proposal] = []
         self._shown: Proposal | None = None
         self._inexact = False
@@ -61,6 +70,8 @@ class SayPanel(Panel):
         self._other.setObjectName("action_another_way")
         self._other.clicked.connect(self.another)
         self._aids = [(label("", "second"), label("", wrap=True)) for _ in range(3)]
+        self._answers = AnswerList(finder)
+        show_if(self._answers, False)
         self._not = label("", "second", wrap=True)
         self._notice = label("", wrap=True)
         self._notice.setObjectName("call_notice")
@@ -97,6 +108,7 @@ class SayPanel(Panel):
         column.addLayout(upper)
         column.addWidget(rule())
         column.addWidget(self._small)
+        column.addWidget(self._answers)
         column.addStretch(1)
         self._not_said = QWidget()
         low = QVBoxLayout(self._not_said)
@@ -143,8 +155,8 @@ class SayPanel(Panel):
     def set_brief(self, brief: bool) -> None:
         """Where there is little room: the sentence and its two keys only."""
         self._brief = brief
-        for part in (self._title, self._not_said, self._small):
-            show_if(part, not brief)
+        show_if(self._title, not brief)
+        self._show_small()
 
     def set_inexact(self, inexact: bool) -> None:
         """The promise box holds something without a clock time."""
@@ -158,6 +170,8 @@ class SayPanel(Panel):
         if self._aside:
             text, self._aside = self._aside, ""
             self.said.emit(text, "")
+        elif (answer := self._finder.current()) is not None:
+            self.answered.emit(answer.answer_id)
         elif self._shown is not None:
             text, phrase_id = self._shown.text, self._shown.phrase_id
             self._shown = None
@@ -171,6 +185,9 @@ class SayPanel(Panel):
             at = choices.index(self._aside) + 1 if self._aside in choices else 0
             self._aside = choices[at % len(choices)]
             self._paint()
+            return
+        if self._finder.is_open():
+            self._finder.move(1)
             return
         following = another_way(self._proposals, self._shown.phrase_id if self._shown else "")
         if following is not None:
@@ -204,8 +221,9 @@ class SayPanel(Panel):
         self._paint()
 
     def _paint(self) -> None:
-        proposal = self._shown
-        text = self._aside or (proposal.text if proposal else "")
+        answer = None if self._aside else self._finder.current()
+        proposal = None if answer else self._shown
+        text = self._aside or (answer.text if answer else proposal.text if proposal else "")
         if text != self._sentence.plain_text():
             self._sentence.set_text(text)
         source = proposal.source if proposal and not self._aside else ()
@@ -226,9 +244,24 @@ class SayPanel(Panel):
             "soon": self.tr("On hold for 30 seconds: go back and say"),
             "long": self.tr("On hold for a minute: propose to ring back (Ctrl+4)"),
         }
-        self._title.setText(titles.get(self._stage, self.tr("Say next")))
+        usual = self.tr("Say next")
+        if (answer := self._finder.current()) is not None:
+            usual = self.tr("Ready answer (↓ ↑ another): {title}").format(title=answer.title)
+        self._title.setText(titles.get(self._stage, usual))
         tone = {"soon": "amber", "long": "red"}.get(self._stage, "")
         set_role(self._title, "second", tone=tone)
+
+    def _show_answers(self) -> None:
+        self._answers.refresh()
+        self._show_small()
+        self._say_title()
+        self._paint()
+
+    def _show_small(self) -> None:
+        """The answers found stand in the place of the small words."""
+        show_if(self._answers, self._finder.is_open() and not self._brief)
+        for part in (self._small, self._not_said):
+            show_if(part, not self._finder.is_open() and not self._brief)
 
     def _show_aids(self, language: str) -> None:
         aids = self._frame.services.phrases.aids(language)
@@ -248,8 +281,10 @@ class SayPanel(Panel):
     def _show_notice(self, language: str) -> None:
         phrases, call_id = self._frame.services.phrases, self._session.call_id
         text = phrases.notice(call_id, language, promise_without_time=self._inexact)
-        check = self._frame.services.settings.office().check_before_details
-        text = text.replace("{check}", check)
+        if "{check}" in text:
+            rule = self._frame.services.settings.office().check_before_details
+            thing = asked_for(rule, language).removeprefix("your ")
+            text = text.replace("{check}", thing) if thing else rule  # a whole sentence by itself
         self._notice.setText(text)
         show_if(self._notice, bool(text))
 

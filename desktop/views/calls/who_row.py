@@ -12,8 +12,10 @@ from desktop.domain.person import Person
 from desktop.domain.phone import read_phone
 from desktop.qtkit.metrics import GAP_M, GAP_S, GAP_XS, em
 from desktop.qtkit.widgets import AutosaveLine, Field, Segmented
+from desktop.services.persons import phone_of
 from desktop.views.calls.call_session import CallSession
 from desktop.views.calls.known_strip import KnownStrip
+from desktop.views.calls.missed_before import MissedBefore
 from desktop.views.calls.settled_line import show_stored, store_line
 from desktop.views.calls.words import HONORIFICS, kind_choices, temper_choices
 
@@ -57,6 +59,7 @@ class WhoRow(QWidget):
         self._temper.setObjectName("temper")
         self._temper.chosen.connect(lambda value: self._set("temper", value or None))
         self.strip = KnownStrip()
+        self._missed = MissedBefore(session, self)
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self._look_up)
         self._fields = {
@@ -106,6 +109,8 @@ class WhoRow(QWidget):
         strip.same_wanted.connect(self.take_last)
         strip.withheld_wanted.connect(self._note_withheld)
         strip.copy_wanted.connect(self.copy_number)
+        strip.seen_to.connect(self._missed.see_to)
+        self._missed.found.connect(strip.show_missed)
 
     # What the screen tells
 
@@ -251,7 +256,8 @@ class WhoRow(QWidget):
         call, person = self._session.call, self._session.person
         region = self._frame.services.settings.office().country
         if call.number_shown:
-            return read_phone(call.number_shown, region=region).shown
+            typed = phone_of(call.number_shown, region)  # with its extension
+            return typed.shown if typed else read_phone(call.number_shown, region=region).shown
         return person.phones[0].shown if person and person.phones else ""
 
     def _say_number(self) -> None:
@@ -310,6 +316,7 @@ class WhoRow(QWidget):
                 listed.insert(0, history)
         self._known = listed
         self._show_known()
+        self._missed.look(self.phone.text())
         sure = listed[:1] if len(listed) == 1 or (listed and listed[0].by_phone) else []
         if listed and listed[0].person.person_id == own:
             sure = listed[:1]

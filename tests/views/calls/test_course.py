@@ -273,10 +273,25 @@ def test_a_call_back_needs_a_time_of_its_own_where_the_old_promise_has_gone_by(
     clerk.press("2")
     clerk.press("Return")
     assert clerk.call.ended_at is None
-    clerk.press("Esc")
-    clerk.press("Ctrl+4")
+    assert clerk.focus().objectName() == "promise_when"
+    assert "No time to call back" in clerk.find("promise_when_echo").text()
     clerk.type("12:30")
     clerk.press("Return")
+    clerk.type("asks the doctor")
+    clerk.press("Ctrl+Return")
+    clerk.press("Return")
+    assert clerk.call.ending is Ending.CALLBACK
+
+
+def test_a_call_back_asks_why_before_the_call_ends(clerk):
+    clerk.press("Ctrl+4")
+    clerk.type("12:30")
+    clerk.press("Ctrl+3")
+    clerk.press("Ctrl+Return")
+    clerk.press("Return")
+    assert clerk.call.ended_at is None
+    assert clerk.focus().objectName() == "promise_reason"
+    clerk.type("asks the doctor")
     clerk.press("Ctrl+Return")
     clerk.press("Return")
     assert clerk.call.ending is Ending.CALLBACK

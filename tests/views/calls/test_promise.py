@@ -27,12 +27,99 @@ def test_an_exact_time_is_echoed_at_once_and_stored_on_leaving(clerk):
     assert clerk.lit("promise")
 
 
-def test_enter_stores_it_and_leads_back_to_the_note(clerk):
+def test_enter_stores_it_and_leads_on_to_why_and_back_to_the_note(clerk):
     clerk.press("Ctrl+4")
     clerk.type("12:30")
     clerk.press("Return")
     assert promised(clerk) == [("at", "10-06 12:30", "Clerk")]
+    assert clerk.focus().objectName() == "promise_reason"
+    clerk.type("asks the doctor")
+    clerk.press("Return")
     assert clerk.focus().objectName() == "note"
+    assert clerk.services.promises.of_call(clerk.call_id)[0].reason == "asks the doctor"
+    clerk.press("Ctrl+4")
+    clerk.press("Return")
+    assert clerk.focus().objectName() == "note"
+
+
+def test_tab_goes_from_when_to_who_to_why(clerk):
+    clerk.press("Ctrl+4")
+    clerk.type("12:30")
+    clerk.press("Tab")
+    assert clerk.focus().objectName() == "promise_who" or clerk.find("promise_who").hasFocus()
+    clerk.press("Tab")
+    assert clerk.focus().objectName() == "promise_reason"
+
+
+def kinds(clerk):
+    return {
+        one.kind.value: (f"{one.wall:%m-%d %H:%M}", one.reason)
+        for one in clerk.services.promises.of_call(clerk.call_id)
+    }
+
+
+def test_a_document_is_promised_beside_the_call_back_and_each_keeps_its_own(clerk):
+    clerk.press("Ctrl+4")
+    clerk.type("12:30")
+    clerk.press("Return")
+    clerk.type("asks the doctor")
+    clerk.press("Ctrl+Shift+4")
+    assert clerk.focus().objectName() == "promise_when"
+    assert clerk.focus().text() == ""
+    clerk.type("by tomorrow 17:00")
+    clerk.press("Return")
+    clerk.type("the invoice")
+    clerk.press("Return")
+    assert kinds(clerk) == {
+        "callback": ("10-06 12:30", "asks the doctor"),
+        "document": ("10-07 17:00", "the invoice"),
+    }
+    assert clerk.find("promised_callback").text() == "call back: Today Tue 6 Oct, at 12:30"
+    clerk.find("promised_callback").click()
+    assert clerk.find("promise_when").text() == "12:30"
+    assert clerk.find("promise_reason").text() == "asks the doctor"
+
+
+def test_a_half_typed_document_is_kept_apart_from_the_call_back(clerk):
+    clerk.press("Ctrl+4")
+    clerk.type("夕方")
+    clerk.press("Ctrl+Shift+4")
+    clerk.type("someday")
+    clerk.open(clerk.call_id)
+    assert clerk.find("promise_when").text() == "夕方"
+    clerk.press("Ctrl+Shift+4")
+    assert clerk.find("promise_when").text() == "someday"
+
+
+def test_a_visit_is_promised_only_with_the_callers_consent_and_a_reason_for_a_crowd(clerk):
+    clerk.press("Ctrl+Shift+4", times=4)
+    clerk.type("tomorrow 15:00")
+    clerk.press("Ctrl+3")
+    assert promised(clerk) == []
+    assert "consent" in echo(clerk)
+    clerk.find("visit_consent").click()
+    clerk.settle()
+    (visit,) = clerk.services.promises.of_call(clerk.call_id)
+    assert (visit.kind.value, visit.consent, visit.visitors) == ("visit", True, 0)
+    many = clerk.find("visitors")
+    many.setCurrentIndex(3)
+    many.activated.emit(3)
+    clerk.settle()
+    assert clerk.focus().objectName() == "visitors_reason"
+    assert "why 3 people" in echo(clerk)
+    clerk.type("the roofer and the owner")
+    clerk.press("Ctrl+3")
+    (visit,) = clerk.services.promises.of_call(clerk.call_id)
+    assert (visit.visitors, visit.visitors_reason) == (3, "the roofer and the owner")
+
+
+def test_a_time_outside_the_hours_is_kept_as_the_callers_wish_when_ticked(clerk):
+    clerk.press("Ctrl+4")
+    clerk.type("tomorrow 21:00")
+    clerk.press("Ctrl+3")
+    clerk.find("promise_when_wish").click()
+    clerk.settle()
+    assert clerk.services.promises.of_call(clerk.call_id)[0].caller_wish is True
 
 
 def test_an_exact_time_is_stored_even_while_the_cursor_stays(clerk, qtbot):
