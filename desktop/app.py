@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from desktop.office import OpenOffice
     from desktop.storage.keychain import Keychain
     from desktop.storage.lock import DataLock
+    from desktop.taking_back import TakenBack
+    from desktop.views.daily_backup import DailyBackup
     from desktop.views.frame import Frame
     from desktop.views.opening.opening_screen import OpeningScreen
 
@@ -101,10 +103,13 @@ class Session(QObject):
 
     closed = Signal()
 
-    def __init__(self, start: Start, app: QApplication) -> None:
+    def __init__(self, start: Start, app: QApplication, news: DomainError | None = None) -> None:
         super().__init__()
         self._start = start
         self._app = app
+        self._news = news
+        self._taken_back: TakenBack | None = None
+        self._daily: DailyBackup | None = None
         self.look = read_look(start.folder)
         set_icon_folder(paths.resources() / "icons")
         set_font_folder(paths.resources() / "fonts")
@@ -237,8 +242,13 @@ class Session(QObject):
             failed=self._say_failed,
             open_file=open_with_system,
             recovery_code=lambda: format_code(opened.secret),
+            restore=self._take_back,
         )
         self.window.attach(self.frame)
+        QTimer.singleShot(SETTLED_MS, self, self._watch_over_backups)
+        if self._news is not None:
+            opened.services.backups.news = self._news
+            self.window.go("settings/backups")
         self._keep_language(self.languages.language)
         self.languages.changed.connect(self._keep_language)
 
@@ -310,6 +320,34 @@ class Session(QObject):
         sentence = self.say(error) if isinstance(error, DomainError) else str(type(error).__name__)
         self.window.failed_save.show(sentence, text, again)
 
+    def _watch_over_backups(self) -> None:
+        if self.frame is not None and not self.desk.is_closed():
+            from desktop.views.daily_backup import DailyBackup
+
+            self._daily = DailyBackup(self.frame, self)
+
+    # Another state of the records takes the place of this one
+
+    def _take_back(self, source: Path) -> None:
+        """Close, let ``source`` take the records' place, and say so when it is open again."""
+        from desktop.taking_back import TakenBack
+
+        assert self.office is not None
+        self._taken_back = TakenBack(self._start.folder, source, self.office.secret)
+        self.window.let_go()
+        if not self.window.close():
+            self._taken_back = None
+
+    def follows(self) -> Session | None:
+        """After closing: the session over the records that stand now, if any was asked for."""
+        if self._taken_back is None:
+            return None
+        # The old window hears of no language and no colour any more: its records are closed.
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        start = replace(self._start, in_background=False)
+        return Session(start, self._app, self._taken_back.news)
+
     # Closing: hand over, wait for the desk, wait for jobs, close the database. In that order.
 
     def save_before_logoff(self) -> None:
@@ -320,10 +358,14 @@ class Session(QObject):
 
     def _close(self) -> None:
         self._keep_look()
+        if self._daily is not None:
+            self._daily.stop()
         self.tasks.wait()
         self.desk.close(final=self._close_store)
         if self.office is not None:
             self.office.close()
+        if self._taken_back is not None:
+            self._taken_back.put_in_place(self._keychain(), self._start.now())
         if self._lock is not None:
             self._lock.release()
         self.closed.emit()
@@ -371,15 +413,27 @@ def run(start: Start) -> int:
         return 0
     crash = CrashWatch()
     crash.install()
-    session = Session(start, app)
-    crash.crashed.connect(lambda report: _show_crash(report, session.window))
-    instance.raised.connect(session.window.come_back)
-    app.commitDataRequest.connect(lambda _manager: session.save_before_logoff())
+    now: list[Session] = []
+
+    def begin(session: Session) -> None:
+        now[:] = [session]
+        session.closed.connect(lambda: QTimer.singleShot(0, app, go_on))
+        session.begin()
+
+    def go_on() -> None:
+        following = now[0].follows()
+        if following is None:
+            app.exit(0)
+        else:
+            begin(following)
+
+    crash.crashed.connect(lambda report: _show_crash(report, now[0].window))
+    instance.raised.connect(lambda: now[0].window.come_back())
+    app.commitDataRequest.connect(lambda _manager: now[0].save_before_logoff())
     if isinstance(app, Program):
-        app.ending.connect(session.window.let_go)
+        app.ending.connect(lambda: now[0].window.let_go())
     app.setQuitOnLastWindowClosed(False)  # a window aside is not the end of the program
-    session.closed.connect(lambda: app.exit(0))
-    session.begin()
+    begin(Session(start, app))
     code = app.exec()
     crash.remove()
     instance.release()

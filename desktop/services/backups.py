@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from desktop.domain.backup_plan import Kept, to_thin_out
 from desktop.domain.errors import DataUnreadable, DomainError, WorldError
@@ -14,13 +15,16 @@ from desktop.domain.journal import JournalHead
 from desktop.services.context import Context
 from desktop.services.second_place import NAME, SecondPlace, backup_files, named_by_us, time_of
 from desktop.services.settings import SettingsService
-from desktop.storage.backup import ENDING, BackupFacts, Cancelled
+from desktop.storage.backup import ENDING, BackupFacts, Cancelled, CaseInside
+from desktop.storage.restore import files_aside
 
-__all__ = ["Backup", "BackupService", "Cancelled"]
+__all__ = ["Backup", "BackupService", "Cancelled", "CaseInside"]
 
+T = TypeVar("T")
 BUDGET = 2 * 2**30
 """Bytes that the backups of one place may take unless the owner says otherwise."""
 MOST_PACKED = 50 * 2**20
+MOST_SHOWN = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class BackupService:
 
     Attributes:
         second: The second place the owner chose.
+        news: What came of a restore just now, to be told once.
     """
 
     def __init__(
@@ -63,6 +68,7 @@ class BackupService:
         self._context = context
         self._settings = settings
         self.folder = folder
+        self.news: DomainError | None = None
         self.second = SecondPlace(context, settings, data=folder.parent)
         self._packed = packed
 
@@ -109,6 +115,11 @@ class BackupService:
             self._thin(self.second.present())
         return made
 
+    def in_job(self, verb: Callable[[], T]) -> T:
+        """Run one of these verbs on a pool thread, with a reading connection of its own."""
+        with self._context.store.reader():
+            return verb()
+
     def is_due(self) -> bool:
         """Whether today has no backup yet; a machine that was off makes up for it."""
         newest = max((one.made_at.date() for one in self._names()), default=None)
@@ -144,6 +155,14 @@ class BackupService:
         except DomainError as error:
             size = path.stat().st_size if path.exists() else 0
             return Backup(path, self._time_of(path), size, fault=error.code)
+
+    def cases_in(self, path: Path) -> list[CaseInside]:
+        """Look into a backup: its newest cases, read-only; raises as ``examine`` names."""
+        return self._context.store.cases_in_backup(path, MOST_SHOWN)
+
+    def kept_aside(self) -> list[Path]:
+        """Return the records kept aside by earlier restores, newest first."""
+        return files_aside(self._context.store.path)
 
     # What the owner sets
 

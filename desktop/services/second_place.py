@@ -107,6 +107,12 @@ class SecondPlace:
             raise
         return target
 
+    def note_seen_if_there(self) -> None:
+        """After a backup: remember the day if the place could take its copy."""
+        second = self.folder()
+        if second is not None and second.is_dir():
+            self.note_seen()
+
     def note_seen(self) -> None:
         """Remember that a copy arrived today; a verb of the thread that writes."""
         self._settings.set("backup_second_seen", self._context.now().date().isoformat())

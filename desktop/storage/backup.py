@@ -52,6 +52,17 @@ class BackupFacts:
     salt: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class CaseInside:
+    """A case as one sees it through the wrapping of a backup."""
+
+    number: str
+    opened_at: datetime
+    person: str
+    subject: str
+    state: str
+
+
 Progress = Callable[[float], None]
 
 
@@ -164,6 +175,31 @@ def open_sealed(backup: Path, key: str) -> OfficeDatabase:
         db.close()
         raise DataUnreadable("backup.unreadable", path=str(backup)) from fault
     return db
+
+
+def cases_inside(backup: Path, key: str, limit: int) -> list[CaseInside]:
+    """Return the newest cases of a backup; raises as ``open_sealed`` says."""
+    sql = (
+        "SELECT cases.number, cases.opened_at, cases.subject, cases.state,"
+        " coalesce(nullif(persons.name, ''), persons.company, '') AS person"
+        " FROM cases LEFT JOIN persons ON persons.id = cases.person_id"
+        " ORDER BY cases.opened_at DESC, cases.id DESC LIMIT ?"
+    )
+    db = open_sealed(backup, key)
+    try:
+        rows = db.query(sql, (limit,))
+    finally:
+        db.close()
+    return [
+        CaseInside(
+            row["number"] or "",
+            from_text(row["opened_at"]),
+            row["person"],
+            row["subject"],
+            row["state"],
+        )
+        for row in rows
+    ]
 
 
 def packed_files(db: OfficeDatabase) -> dict[str, bytes]:

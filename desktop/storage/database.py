@@ -216,6 +216,10 @@ class Store:
             raise DataUnreadable("backup.other_office", path=str(source))
         return backup.read_facts(source, self._key)
 
+    def cases_in_backup(self, source: Path, limit: int) -> list[backup.CaseInside]:
+        """Return the newest cases of a backup; raises as ``backup.open_sealed`` says."""
+        return backup.cases_inside(source, self._key, limit)
+
     def integrity_faults(self) -> list[str]:
         """Return what SQLCipher and SQLite find wrong, page by page; empty: whole."""
         found: list[str] = []

@@ -29,14 +29,16 @@ class Frame:
         bus: ``changed(kind, id)`` on the GUI thread after each commit.
         go: Opens a place by its link: ``today``, ``cases``, ``case/12``,
             ``case/12/points/prevention``, ``case/12/close``, ``call/5``, ``callbacks``,
-            ``promise/7``, ``letters``, ``letter/3``, ``letter/3/field/addressee``,
-            ``person/4``, ``settings``, ``settings/people`` …, ``new_call/12`` (an
-            outgoing call of case 12).
+            ``promise/7``, ``missed/2``, ``missed`` (enter one), ``letters``, ``letter/3``,
+            ``letter/3/field/addressee``, ``person/4``, ``settings``, ``settings/people`` …,
+            ``new_call/12`` (an outgoing call of case 12).
         explain: The sentence of a refusal in the screen's language.
         saved: Shows the quiet "saved 14:03:22" at the foot.
         failed: Shows a failed save in red, with the text to copy and a way to retry.
         open_file: Opens a file with the system's program.
         recovery_code: The office's recovery code, to be shown and printed.
+        restore: Closes the window, lets a backup (or records kept aside) take the
+            records' place, and opens it again.
     """
 
     services: Services
@@ -51,6 +53,7 @@ class Frame:
     failed: Callable[[Exception, str, Callable[[], None]], None]
     open_file: Callable[[Path], None]
     recovery_code: Callable[[], str] = str
+    restore: Callable[[Path], None] = lambda _path: None
 
     @property
     def language(self) -> str:

@@ -21,6 +21,124 @@
     </message>
 </context>
 <context>
+    <name>BackupJob</name>
+    <message>
+        <source>A backup is being made and verified …</source>
+        <translation>バックアップを作り、確かめています…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message numerus="yes">
+        <source>Made and every page verified: {time}, %n case(s).</source>
+        <translation>
+            <numerusform>{time} に作り、全ページを確かめました(%n件)。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it was left.</source>
+        <translation>やめました。途中のものは残していません。</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>every page verified ✓</source>
+        <translation>全ページ確認済み ✓</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>中を見る</translation>
+    </message>
+    <message>
+        <source>damaged: can&apos;t be used</source>
+        <translation>壊れていて使えません</translation>
+    </message>
+    <message>
+        <source>made by a newer version</source>
+        <translation>新しい版で作られたもの</translation>
+    </message>
+    <message>
+        <source>of another office</source>
+        <translation>別の事業所のもの</translation>
+    </message>
+    <message>
+        <source>opens with another recovery code only</source>
+        <translation>別の回復コードでだけ開けます</translation>
+    </message>
+    <message>
+        <source>the records as they were before a backup took their place</source>
+        <translation>バックアップに戻す前の記録</translation>
+    </message>
+    <message>
+        <source>Take these back</source>
+        <translation>この記録に戻す</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>選んでいません</translation>
+    </message>
+    <message>
+        <source>A copy of each day&apos;s backup goes to a stick or a folder elsewhere.</source>
+        <translation>毎日のバックアップの写しを、USBメモリーや別のフォルダーにも置きます。</translation>
+    </message>
+    <message>
+        <source>No copy has arrived there since {day}. Is the stick in?</source>
+        <translation>{day}から写しが届いていません。USBメモリーはささっていますか。</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>バックアップの二つめの置き場所</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>One is made each day by itself, encrypted like the records. The last 7 days, 4 weeks and 12 months stay.</source>
+        <translation>毎日ひとりでに作られます。中身は記録と同じように暗号化されています。直近7日分、4週分、12か月分を残します。</translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation>いま作る</translation>
+    </message>
+    <message>
+        <source>Room they may take</source>
+        <translation>使ってよい容量</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>今あるバックアップ</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>二つめの置き場所</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>フォルダーを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
+        <source>Kept aside</source>
+        <translation>取りおいた記録</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>Written to {file}.</source>
@@ -352,6 +470,31 @@
     </message>
 </context>
 <context>
+    <name>LookInside</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The records of {day}</source>
+        <translation>{day}の記録</translation>
+    </message>
+    <message>
+        <source>If these take the records&apos; place, what was written since then is no longer shown. Nothing is deleted: the present records are kept aside and can be taken back here. The window closes for a moment.</source>
+        <translation>この記録に戻すと、その後に書いたことは表示されなくなります。消えるのではなく、今の記録を取りおき、この画面からいつでも戻せます。画面はいちど閉じて、すぐに開きます。</translation>
+    </message>
+    <message>
+        <source>Go back to these</source>
+        <translation>この記録に戻す</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>このままにする</translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Language and look</source>
@@ -485,6 +628,10 @@
     <message>
         <source>Recovery code</source>
         <translation>回復コード</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
     </message>
     <message>
         <source>Records</source>
