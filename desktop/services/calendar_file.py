@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -83,10 +82,15 @@ class CalendarFileService:
     def content(self, language: str) -> tuple[bytes, int]:
         """Return the file with every promise, and how many stand in it."""
         rows = self._rows()
-        return self._file(rows, language), len(rows)
+        return self._maker(rows, language)(), len(rows)
 
-    def content_of(self, promise_id: int, language: str) -> bytes:
-        """Return a file with one promise.
+    def prepare(self, target: Path, language: str) -> Callable[[], Path]:
+        """Read now what the file needs; return the slow part, to run on any thread."""
+        make = self._maker(self._rows(), language)
+        return lambda: write_calendar(target, make())
+
+    def prepare_one(self, promise_id: int, language: str) -> Callable[[], Path]:
+        """Return what lays one promise out as a file, for the system's calendar to open.
 
         Raises:
             NotFound: ``calendar.not_in_it``: it was moved on, or ended long ago.
@@ -94,33 +98,24 @@ class CalendarFileService:
         rows = [row for row in self._rows() if row.promise_id == promise_id]
         if not rows:
             raise NotFound("calendar.not_in_it")
-        return self._file(rows, language)
-
-    def prepare(self, target: Path, language: str) -> Callable[[], Path]:
-        """Read now what the file needs; return the slow part, to run on any thread."""
-        return partial(write_calendar, target, self.content(language)[0])
-
-    def prepare_one(self, promise_id: int, language: str) -> Callable[[], Path]:
-        """Return what lays one promise out as a file, for the system's calendar to open.
-
-        Raises:
-            NotFound: ``calendar.not_in_it``.
-        """
-        data = self.content_of(promise_id, language)
-        return partial(_lay_out, self._work, f"promise-{promise_id}.ics", data)
+        make, work = self._maker(rows, language), self._work
+        return lambda: _lay_out(work, f"promise-{promise_id}.ics", make())
 
     # Inside
 
     def _rows(self) -> list[CalendarRow]:
         return self._promises.rows(since=self._context.now() - SETTLED_FOR)
 
-    def _file(self, rows: list[CalendarRow], language: str) -> bytes:
-        told = self.told()
-        entries = [self._entry(row, told, language) for row in rows]
+    def _maker(self, rows: list[CalendarRow], language: str) -> Callable[[], bytes]:
+        """Return what makes the file of rows; it reads nothing any more."""
+        told, now, home = self.told(), self._context.now(), self._context.zone()
         name = self._say("calendar.name", language)
-        return calendar_bytes(
-            entries, name=name, stamp=self._context.now(), home=self._context.zone()
-        )
+
+        def make() -> bytes:
+            entries = [self._entry(row, told, language) for row in rows]
+            return calendar_bytes(entries, name=name, stamp=now, home=home)
+
+        return make
 
     def _entry(self, row: CalendarRow, told: Told, language: str) -> Entry:
         state = _state(row)
