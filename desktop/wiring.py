@@ -224,6 +224,17 @@ class Wiring:
             reindex=self._reindex,
         )
 
+    def _make_templates(self) -> Any:
+        from desktop.services.templates import TemplateService
+
+        return TemplateService(
+            self._context,
+            shipped=paths.templates(),
+            own=paths.user_templates(self._folder),
+            reload=lambda: self.services.letters.reload_templates(),
+            used=self._repos.letters.count_from,
+        )
+
     def _make_today(self) -> Any:
         from desktop.services.today import TodayService
         from desktop.services.unfinished import calls_without_ending, unfinished_calls

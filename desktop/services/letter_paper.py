@@ -134,6 +134,10 @@ class LetterPaper:
         self._kinds: dict[str, LetterKind] | None = None
         self._trouble: DomainError | None = None
 
+    def reload(self) -> None:
+        """Look at the folders of templates again: one of them was changed."""
+        self._kinds = self._trouble = None
+
     # Kinds
 
     def kinds(self) -> list[KindInfo]:
@@ -259,12 +263,11 @@ class LetterPaper:
 
     def freeze(self, letter: Letter, make_pdf: MakePdf) -> Frozen:
         """Make the copies that are kept: with number, without mark."""
-        kind = self._kind(letter.kind)
-        docx = self._render(letter, self._values(letter), is_draft=False)
+        template = self._template(letter)()
+        docx = self._job(letter, self._values(letter), is_draft=False, template=template)()
         pages = self.read(docx).pages
         author = self._settings.office().name
         pdf = make_pdf(pages, self.title(letter), letter.language, author)
-        template = kind.file(letter.language).read_bytes()
         return Frozen(docx, pdf, _digest(docx), _digest(pdf), _digest(template))
 
     def write(self, target: Path, content: bytes) -> Path:
@@ -338,6 +341,14 @@ class LetterPaper:
 
         return field_values(self._material(letter), self._kind_or_first(letter.kind))
 
+    def _template(self, letter: Letter) -> Callable[[], bytes]:
+        """Return the job that reads the template in use, checked before each use."""
+        from desktop.letters.template_shelf import Slot, TemplateShelf
+
+        kind = self._kind(letter.kind)
+        slot = Slot(kind.folder, kind.file(letter.language).stem)
+        return partial(TemplateShelf(self._roots[0], self._roots[-1]).content, slot)
+
     def _render(self, letter: Letter, values: Mapping[str, Field], *, is_draft: bool) -> bytes:
         return self._job(letter, values, is_draft=is_draft)()
 
@@ -352,17 +363,17 @@ class LetterPaper:
         from desktop.letters.fields import printed_values
         from desktop.letters.render import rendered
 
-        source = template or self._kind(letter.kind).file(letter.language)
+        source = self._template(letter) if template is None else lambda: template
         office = self._settings.office()
-        return partial(
+        fill = partial(
             rendered,
-            source,
-            printed_values(values, letter.language if is_draft else ""),
+            values=printed_values(values, letter.language if is_draft else ""),
             title=values["subject"].text,
             author=office.name,
             draft_mark=DRAFT_MARKS[letter.language] if is_draft else "",
             created=letter.created_at,
         )
+        return lambda: fill(source())
 
 
 def window_link(link: str, case: Case, letter: Letter) -> str:

@@ -58,6 +58,10 @@ class LetterReading:
         """Return the kinds of letters there are templates for."""
         return self._paper.kinds()
 
+    def reload_templates(self) -> None:
+        """Make the next letter from the templates as they lie in their folders now."""
+        self._paper.reload()
+
     def propose(self, case_id: int) -> tuple[str, str, str]:
         """Return kind, language and the code of the reason proposed for a case."""
         return self._paper.propose(case_id)

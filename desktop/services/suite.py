@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.services.speech import SpeechService
     from desktop.services.staff import StaffService
     from desktop.services.staff_reports import StaffReportService
+    from desktop.services.templates import TemplateService
     from desktop.services.today import TodayService
     from desktop.services.whose_time import WhoseTimeService
 
@@ -63,6 +64,7 @@ class Services:
     reminders: ReminderService
     speech: SpeechService
     letters: LetterService
+    templates: TemplateService
     today: TodayService
     calendar_file: CalendarFileService
     presence: PresenceService

@@ -97,6 +97,11 @@ class LetterRepository:
         sql = f"{ROW}{where} ORDER BY letters.id DESC"
         return [_to_row(row) for row in self._store.db.query(sql)]
 
+    def count_from(self, template_sha256: str) -> int:
+        """Return how many approved letters came from the template of this digest."""
+        sql = "SELECT count(*) AS found FROM letters WHERE template_sha256 = :digest"
+        return int(self._store.db.query(sql, {"digest": template_sha256})[0]["found"])
+
     def erase(self, case_id: int) -> None:
         """Delete the letters of a case with their stored copies."""
         self._store.db.execute("DELETE FROM letters WHERE case_id = ?", (case_id,))

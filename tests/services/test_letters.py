@@ -8,6 +8,7 @@ from docx import Document
 from desktop.domain.errors import Refused
 from desktop.domain.four_points import PointName
 from desktop.domain.letter import LetterState
+from desktop.letters.opening import plain_text
 from desktop.paths import user_templates
 from desktop.services.suite import Services
 from tests.case_one_story import Story, tell
@@ -59,12 +60,9 @@ def test_a_weekday_that_is_wrong_stands_before_the_approval(house, story, letter
     assert house.letters.get(letter_id).state is LetterState.DRAFT
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [("{{nosuch_field}}", "template.unknown_field"), (None, "letter.template_unreadable")],
-)
-def test_a_template_of_ones_own_that_can_not_be_filled_is_what_is_missing(
-    house, request, text, code
+@pytest.mark.parametrize("text", ["{{nosuch_field}}", None])
+def test_a_template_of_ones_own_that_can_not_be_filled_leaves_the_last_good_one_in_use(
+    house, story, request, text
 ):
     own = user_templates(house.data_folder) / "callback_missed" / "ja.docx"
     own.parent.mkdir(parents=True)
@@ -76,10 +74,25 @@ def test_a_template_of_ones_own_that_can_not_be_filled_is_what_is_missing(
         document.save(str(own))
     letter_id = request.getfixturevalue("letter_id")
 
-    assert [one.code for one in house.letters.missing(letter_id)] == [code]
-    with pytest.raises(Refused) as refusal:
-        house.letters.ask_approval(letter_id)
-    assert refusal.value.code == "letter.not_complete"
+    assert house.templates.get("callback_missed", "ja").is_faulty
+    assert house.letters.missing(letter_id) == []
+    approved = house.letters.approve(letter_id, story.owner, "", no_page)
+    assert house.templates.origin_of(approved.template_sha256).origin == "shipped"
+
+
+def test_a_letter_knows_the_version_of_the_template_it_came_from(house, story, letter_id):
+    path = house.templates.begin("callback_missed", "ja")
+    document = Document(str(path))
+    document.add_paragraph("追って一筆")
+    document.save(str(path))
+    assert house.templates.take_in("callback_missed", "ja").version == 1
+
+    approved = house.letters.approve(letter_id, story.owner, "", no_page)
+    origin = house.templates.origin_of(approved.template_sha256)
+    assert (origin.origin, origin.version) == ("changed", 1)
+    stored = plain_text(house.letters.stored(letter_id, "docx"))
+    assert "追って一筆" in stored
+    assert house.templates.versions("callback_missed", "ja")[0].letters == 1
 
 
 def test_settings_of_a_template_that_can_not_be_read_stand_before_approval_only(house, request):

@@ -1,0 +1,35 @@
+"""A template as it looks with sample values, and which fields it has a place for."""
+
+from __future__ import annotations
+
+from desktop.domain.page import PagedDocument
+from desktop.letters.catalog import FIELDS, keys
+from desktop.letters.inspection_lines import lines_of
+from desktop.letters.opening import open_document
+from desktop.letters.reading import read_pages
+from desktop.letters.render import rendered
+from desktop.letters.template import roots
+
+
+def sample_pages(template: bytes, language: str) -> PagedDocument:
+    """Return the pages of a checked template filled with the catalogue's samples."""
+    values = {info.name: info.sample(language) for info in FIELDS}
+    return read_pages(rendered(template, values, title="", author=""))
+
+
+def field_names(template: bytes) -> set[str]:
+    """Return the names of the fields a checked template has a place for."""
+    document = open_document(template)
+    return {
+        keys()[base].name
+        for root in roots(document)
+        for line in lines_of(root)
+        for mark in line.marks
+        if (base := mark.key.partition(".")[0]) in keys()
+    }
+
+
+def lost_fields(template: bytes, shipped: bytes) -> tuple[tuple[str, str], ...]:
+    """Return the labels (ja, en) of fields the shipped template has and this one has not."""
+    lost = field_names(shipped) - field_names(template)
+    return tuple((info.ja, info.en) for info in FIELDS if info.name in lost)
