@@ -10,6 +10,7 @@ from desktop import __version__
 
 STATES = ("in_call", "open", "closed", "deleted")
 LANGUAGES = ("ja", "en")
+LETTER_STATES = ("draft", "checked", "approved", "printed", "sent", "answered")
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
@@ -45,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_listing(commands)
     _add_letter(commands)
+    _add_letters(commands)
     _add_promises(commands)
     _add_upkeep(commands)
     return parser
@@ -73,6 +75,17 @@ def _add_letter(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     letter.add_argument("--to", metavar="FILE", type=Path, required=True, help=".docx or .pdf")
     letter.add_argument("--force", action="store_true", help="overwrite an existing file")
+
+
+def _add_letters(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    check = commands.add_parser("check-template", help="every fault of a template; no office needed")
+    check.add_argument("files", metavar="FILE", nargs="+", type=Path, help=".docx or .dotx")
+    check.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    templates = commands.add_parser("templates", help="list the templates, shipped and one's own")
+    templates.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    letters = commands.add_parser("letters", help="list the letters of every case, newest first")
+    letters.add_argument("--state", choices=LETTER_STATES, help="only letters in this state")
+    letters.add_argument("--json", action="store_true", help="one JSON document on stdout")
 
 
 def _add_promises(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -77,6 +77,24 @@ def _letter(door: Door, options: argparse.Namespace) -> int:
     return make_letter(door, options)
 
 
+def _check_template(door: Door, options: argparse.Namespace) -> int:
+    from desktop.cli.check_template import check_templates
+
+    return check_templates(door, options)
+
+
+def _templates(door: Door, options: argparse.Namespace) -> int:
+    from desktop.cli.templates import list_templates
+
+    return list_templates(door, options)
+
+
+def _letters(door: Door, options: argparse.Namespace) -> int:
+    from desktop.cli.letters import list_letters
+
+    return list_letters(door, options)
+
+
 def _callbacks(door: Door, options: argparse.Namespace) -> int:
     from desktop.cli.callbacks import list_callbacks
 
@@ -136,6 +154,9 @@ _COMMANDS: dict[str | None, Callable[[Door, argparse.Namespace], int]] = {
     "cases": _cases,
     "case": _case,
     "letter": _letter,
+    "check-template": _check_template,
+    "templates": _templates,
+    "letters": _letters,
     "callbacks": _callbacks,
     "when": _when,
     "calendar": _calendar,

@@ -1,0 +1,50 @@
+"""``letters``: the register, newest first."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from desktop.cli import values
+from desktop.cli.door import Door
+from desktop.cli.listing import print_json
+from desktop.domain.letter import LetterRow, LetterState
+from desktop.services.suite import Services
+
+
+def list_letters(door: Door, options: argparse.Namespace) -> int:
+    """Print the letters of every case, or those in one state."""
+    states = (LetterState(options.state),) if options.state else ()
+    with door.reading() as office:
+        listed = [_values(row, office.services) for row in office.services.letters.register(states)]
+        names = {one.code: one.name(door.language) for one in office.services.letters.kinds()}
+    if options.json:
+        print_json(listed)
+        return 0
+    for one in listed:
+        print(_line(one, names, door))
+    if not listed:
+        print(door.sentence("cli.no_letters"))
+    return 0
+
+
+def _values(row: LetterRow, services: Services) -> dict[str, Any]:
+    """One letter as in ``case --json``, with its case and the template it came from."""
+    digest = row.letter.template_sha256
+    origin = services.templates.origin_of(digest) if digest else None
+    return {
+        "case": row.case_number or None,
+        "person": row.person or None,
+        "subject": row.subject or None,
+        **values.letter(row.letter),
+        "template_origin": origin.origin or None if origin else None,
+        "template_version": origin.version or None if origin else None,
+        "template_sha256": digest or None,
+    }
+
+
+def _line(one: dict[str, Any], names: dict[str, str], door: Door) -> str:
+    kind = f"{one['kind'] or ''} {names.get(one['kind'], '')}".strip()
+    state = door.sentence(f"cli.letter_{one['state']}")
+    parts = [one["number"] or "–", one["date"], kind, one["language"], state]
+    return "  ".join(part for part in [*parts, one["person"], one["case"]] if part)
