@@ -21,6 +21,58 @@
     </message>
 </context>
 <context>
+    <name>AnswerRow</name>
+    <message numerus="yes">
+        <source>said %n time(s)</source>
+        <translation>
+            <numerusform>%n 回お伝え</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>お伝えする文</translation>
+    </message>
+    <message>
+        <source>in Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>外す</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPage</name>
+    <message>
+        <source>Ready answers</source>
+        <translation>よくある回答</translation>
+    </message>
+    <message>
+        <source>No answer is ready yet. In a call, Ctrl+9 searches this list, and Ctrl+Shift+K keeps what was just said; it can also be entered here.</source>
+        <translation>まだ回答がありません。お電話の途中で Ctrl+9 を押すとこの一覧から探せます。Ctrl+Shift+K で、いまお伝えした言葉を残せます。ここで入れることもできます。</translation>
+    </message>
+    <message>
+        <source>The next answer, as it is read to a caller</source>
+        <translation>次の回答(お電話で読み上げる文のまま)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+</context>
+<context>
     <name>BackupJob</name>
     <message>
         <source>A backup is being made and verified …</source>
@@ -323,6 +375,33 @@
     </message>
 </context>
 <context>
+    <name>EarlierAnswers</name>
+    <message>
+        <source>What we said in calls</source>
+        <translation>お電話でお伝えしたこと</translation>
+    </message>
+    <message>
+        <source>Letter {words}</source>
+        <translation>文書 {words}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>From what was answered before</source>
+        <translation>これまでの回答から</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>どこから</translation>
+    </message>
+    <message>
+        <source>Nothing there that is not a ready answer already. Names are left out.</source>
+        <translation>新しく残せるものはありません。お名前は伏せて残します。</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunFoot</name>
     <message>
         <source>Back</source>
@@ -612,6 +691,10 @@
     <message>
         <source>On the phone</source>
         <translation>お電話</translation>
+    </message>
+    <message>
+        <source>Ready answers</source>
+        <translation>よくある回答</translation>
     </message>
     <message>
         <source>Calendar file</source>

@@ -6,8 +6,10 @@ import pytest
 
 from desktop.domain.call import LineKind
 from desktop.domain.errors import Refused
+from desktop.domain.four_points import PointName
 from desktop.services.answers import AnswerService
 from desktop.storage.answers import AnswerRepository
+from tests.case_one_story import tell
 
 REFUND = "返金は、お手続きから5営業日以内にお振り込みいたします。"
 HOURS = "土曜日は12時までお電話を承っております。"
@@ -119,3 +121,25 @@ def test_a_changed_answer_keeps_its_uses(answers, calls):
     answers.say(calls.begin().call_id, answer.answer_id)
     changed = answers.save(answer.answer_id, title="返金", text="3営業日です。")
     assert (changed.title, changed.text, changed.uses) == ("返金", "3営業日です。", 1)
+
+
+def test_a_paragraph_of_a_letter_becomes_an_answer_without_the_addressee(house, clock):
+    story = tell(house, clock)
+    house.points.save(story.case_id, PointName.PREVENTION, "when_text", "10月7日から")
+    letter_id = house.letters.draft(story.case_id).letter_id
+    with pytest.raises(Refused) as early:
+        house.answers.paragraphs(letter_id)
+    assert early.value.code == "letter.not_approved"
+    assert house.answers.letters() == []
+    house.letters.approve(letter_id, story.owner, "", lambda *_: b"%PDF-")
+
+    assert [row.letter.letter_id for row in house.answers.letters()] == [letter_id]
+    paragraphs = house.answers.paragraphs(letter_id)
+    chosen = next(text for text in paragraphs if "二人で確かめます" in text)
+    assert not any(text.startswith("謹") for text in paragraphs if len(text) < 5)
+    answer = house.answers.from_letter(letter_id, chosen)
+    assert answer.language == "ja"
+    assert "仮山" not in answer.text
+    with pytest.raises(Refused) as other:
+        house.answers.from_letter(letter_id, "書かれていない文です。")
+    assert other.value.code == "answer.not_in_letter"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.qtkit.metrics import GAP_M, em
 from desktop.views.frame import Frame
 from desktop.views.settings.about_page import AboutPage
+from desktop.views.settings.answers_page import AnswersPage
 from desktop.views.settings.backups_page import BackupsPage
 from desktop.views.settings.calendar_page import CalendarPage
 from desktop.views.settings.calls_page import CallsPage
@@ -47,6 +48,7 @@ def make_page(part: str, frame: Frame) -> QWidget:
         "people": lambda: PeoplePage(frame),
         "hours": lambda: HoursPage(frame),
         "calls": lambda: CallsPage(frame),
+        "answers": lambda: AnswersPage(frame),
         "calendar": lambda: CalendarPage(frame),
         "presence": lambda: PresencePage(frame),
         "look": lambda: LookPage(frame),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QDialog, QTextBrowser
 
 from desktop.domain.call import Ending
 from desktop.domain.case import Kind
@@ -63,3 +64,37 @@ def test_a_call_about_a_service_asks_none_of_it(clerk):
     clerk.press("Ctrl+Return")
     assert not clerk.shown("staff_wish_letter")
     assert not clerk.shown("about_staff")
+
+
+def report_of(staff):
+    return staff.screen.window().findChild(QDialog, "staff_report")
+
+
+def test_the_report_stands_beside_the_case_when_the_call_has_ended(staff, qtbot, tmp_path):
+    staff.press("Ctrl+Return")
+    staff.press("7")
+    staff.press("Return")
+    report = report_of(staff)
+    assert report is not None
+    page = report.findChild(QTextBrowser, "staff_report_page").toPlainText()
+    assert "“He need not come, he said.”" in page
+    assert "neither a call back nor a letter" in page
+    for form in ("txt", "pdf"):
+        target = tmp_path / f"report.{form}"
+        report.write(target, form)
+        qtbot.waitUntil(target.exists, timeout=5000)
+    assert "To: Head" in (tmp_path / "report.txt").read_text("utf-8-sig")
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    report.close()
+
+
+def test_no_report_is_shown_to_whom_it_is_about(staff, write, services):
+    teacher = next(one for one in services.staff.all() if one.name == "Teacher")
+    write(lambda: services.staff.sit(teacher.staff_id))
+    write(lambda: services.cases.set_field(staff.call.case_id, "about_staff", "Teacher"))
+    staff.settle()
+    staff.press("Ctrl+Return")
+    staff.press("7")
+    staff.press("Return")
+    assert staff.call.ending is Ending.MESSAGE_ONLY
+    assert report_of(staff) is None
