@@ -11,15 +11,19 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.domain.errors import DataUnreadable, WorldError
 from desktop.domain.journal import JournalHead
-from desktop.storage import backup, journal, keys, side_file
+from desktop.storage import journal, keys, side_file
 from desktop.storage.connection import OfficeDatabase, connect
 from desktop.storage.creation import create_file
 from desktop.storage.faults import translating
 from desktop.storage.migrations import applied_steps
 from desktop.storage.opening import check_start, classify, upgrade
+
+if TYPE_CHECKING:
+    from desktop.storage import backup
 
 log = logging.getLogger(__name__)
 HEAD_EVERY_SECONDS = 5.0
@@ -196,6 +200,8 @@ class Store:
         cancelled: Callable[[], bool],
     ) -> backup.BackupFacts:
         """Write a verified backup on a connection of its own; see ``backup.make_backup``."""
+        from desktop.storage import backup
+
         return backup.make_backup(
             self.path,
             self._key,
@@ -212,12 +218,16 @@ class Store:
         Raises:
             DataUnreadable: ``backup.other_office``, and as ``backup.read_facts`` says.
         """
+        from desktop.storage import backup
+
         if source.exists() and backup.salt_of(source) != keys.file_salt(self.path):
             raise DataUnreadable("backup.other_office", path=str(source))
         return backup.read_facts(source, self._key)
 
     def cases_in_backup(self, source: Path, limit: int) -> list[backup.CaseInside]:
         """Return the newest cases of a backup; raises as ``backup.open_sealed`` says."""
+        from desktop.storage import backup
+
         return backup.cases_inside(source, self._key, limit)
 
     def integrity_faults(self) -> list[str]:
