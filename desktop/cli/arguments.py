@@ -78,7 +78,9 @@ def _add_letter(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def _add_letters(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    check = commands.add_parser("check-template", help="every fault of a template; no office needed")
+    check = commands.add_parser(
+        "check-template", help="every fault of a template; no office needed"
+    )
     check.add_argument("files", metavar="FILE", nargs="+", type=Path, help=".docx or .dotx")
     check.add_argument("--json", action="store_true", help="one JSON document on stdout")
     templates = commands.add_parser("templates", help="list the templates, shipped and one's own")
