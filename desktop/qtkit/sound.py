@@ -67,5 +67,4 @@ def _start(program: str, file: Path) -> bool:
     process.setArguments([str(file)])
     process.setStandardOutputFile(QProcess.nullDevice())
     process.setStandardErrorFile(QProcess.nullDevice())
-    started = process.startDetached()
-    return bool(started[0] if isinstance(started, tuple) else started)
+    return bool(process.startDetached())

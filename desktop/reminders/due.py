@@ -19,6 +19,7 @@ from desktop.domain.reminder_rules import OWNER_AFTER
 HOUR: Final = 3600
 NEVER: Final = 1 << 62
 UNTIL_NEXT_STAGE: Final = NEVER
+OWNER_SECONDS: Final = int(OWNER_AFTER.total_seconds())
 
 
 class Stage(StrEnum):
@@ -57,21 +58,19 @@ class Notice:
     """One notice that stands on screen now.
 
     Attributes:
-        since: When its stage began.
-        kept_until: Behind this the promise is overdue.
+        last: Behind this second since 1970 the promise is overdue.
         rings: It has not rung since it was to ring last.
     """
 
     promise_id: int
     case_id: int
     stage: Stage
-    since: datetime
-    kept_until: datetime
+    last: int
     rings: bool
 
     def late(self, now: datetime) -> timedelta:
         """Return how long the promise is overdue; zero before."""
-        return max(timedelta(0), now - self.kept_until)
+        return max(timedelta(0), now - instant(self.last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +118,7 @@ def notice_of(entry: Entry, clock: Clock) -> Notice | None:
         entry.promise_id,
         entry.case_id,
         stage,
-        instant(_begin_of(entry, stage)),
-        instant(entry.last),
+        entry.last,
         rings=not clock.quiet and not due_ring <= entry.rang <= clock.now,
     )
 
@@ -128,8 +126,16 @@ def notice_of(entry: Entry, clock: Clock) -> Notice | None:
 def next_change(entry: Entry, clock: Clock) -> int:
     """Return the next second behind ``now`` at which its notice may look different."""
     now = clock.now
-    ahead = [moment for moment in _moments(entry, clock) if moment > now]
-    return min(ahead, default=NEVER)
+    if now >= entry.last:
+        for_owner = entry.last + OWNER_SECONDS
+        if now >= for_owner:
+            return clock.next_morning
+        rang = entry.last + (now - entry.last) // clock.again * clock.again
+        return min(rang + clock.again, for_owner)
+    if now >= entry.at:
+        return min(_ring_of(entry, Stage.AT, 0, clock) + HOUR, entry.last)
+    ahead = [entry.morning, entry.before, entry.at, *entry.aside.values()]
+    return min(moment for moment in ahead if moment > now)
 
 
 def first_notice(entry: Entry, now: int) -> int:
@@ -166,19 +172,7 @@ def _ring_of(entry: Entry, stage: Stage, until: int, clock: Clock) -> int:
         return max(_begin_of(entry, stage), until)
     if clock.now < entry.last:  # …以降: time to call, but not late before the day is over
         return entry.at + (clock.now - entry.at) // HOUR * HOUR
-    for_owner = entry.last + int(OWNER_AFTER.total_seconds())
+    for_owner = entry.last + OWNER_SECONDS
     if clock.now < for_owner:
         return entry.last + (clock.now - entry.last) // clock.again * clock.again
     return max(for_owner, clock.morning)
-
-
-def _moments(entry: Entry, clock: Clock) -> list[int]:
-    moments = [entry.morning, entry.before, entry.at, entry.last]
-    moments += [until for until in entry.aside.values() if until != UNTIL_NEXT_STAGE]
-    stage = stage_of(entry, clock.now)
-    if stage is Stage.AT:
-        rang = _ring_of(entry, stage, 0, clock)
-        for_owner = entry.last + int(OWNER_AFTER.total_seconds())
-        step = HOUR if clock.now < entry.last else clock.again
-        moments += [rang + step if clock.now < for_owner else clock.next_morning, for_owner]
-    return moments

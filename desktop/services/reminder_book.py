@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from desktop.domain.business_calendar import BusinessCalendar
@@ -25,6 +26,7 @@ AHEAD = timedelta(days=2)
 READ_AGAIN = timedelta(days=1)
 """Less than ``AHEAD`` by a whole day: a morning notice is never missing."""
 BEHIND_SHOWN = 100
+AFTER = Relation.AFTER.value
 LAST_MINUTE = time(23, 59)
 
 
@@ -49,7 +51,7 @@ class ReminderBook:
         self._tell = setting
         self._setting = setting()
         self._version = -1
-        self._valid_until = datetime.min.replace(tzinfo=UTC)
+        self._read_at = self._valid_until = datetime.min.replace(tzinfo=UTC)
         self._mornings: dict[date, int] = {}
         self._entries: list[Entry] = []
 
@@ -61,8 +63,9 @@ class ReminderBook:
     def entries(self, now: datetime) -> tuple[int, list[Entry]]:
         """Return the entries by time, with a number that differs when they do."""
         version, setting = self._notices.version(), self._tell()
-        if version != self._version or setting != self._setting or now > self._valid_until:
-            self._setting, self._mornings = setting, {}
+        in_time = self._read_at <= now <= self._valid_until
+        if version != self._version or setting != self._setting or not in_time:
+            self._setting, self._mornings, self._read_at = setting, {}, now
             self._entries = self._made(self._notices.open_until(now + AHEAD))
             self._version, self._valid_until = version, now + READ_AGAIN
         return self._version, self._entries
@@ -101,8 +104,9 @@ class ReminderBook:
             return []
         rang, aside = self._heard()
         nobody: dict[str, int] = {}
+        now = seconds(self._read_at)
         return [
-            self._entry(one, rang.get(one.promise_id, 0), aside.get(one.promise_id, nobody))
+            self._entry(one, now, rang.get(one.promise_id, 0), aside.get(one.promise_id, nobody))
             for one in found
         ]
 
@@ -117,8 +121,10 @@ class ReminderBook:
                 aside.setdefault(one.promise_id, {})[one.stage] = until
         return rang, aside
 
-    def _entry(self, one: OpenPromise, rang: int, aside: dict[str, int]) -> Entry:
+    def _entry(self, one: OpenPromise, now: int, rang: int, aside: dict[str, int]) -> Entry:
         due, made = _moment(one.due_at), _moment(one.created_at)
+        if due <= now and not one.is_day and one.relation != AFTER:  # nothing ahead of it is left
+            return Entry(one.promise_id, one.case_id, due, due, rang=rang, aside=aside)
         at, last, before = due, due, NEVER
         wall = datetime.fromisoformat(one.wall)
         if one.is_day:
@@ -127,7 +133,7 @@ class ReminderBook:
         else:
             morning = self._morning(instant(due).astimezone(self._setting.zone).date())
             minutes = self._setting.rules.before_minutes
-            if one.relation == Relation.AFTER.value:
+            if one.relation == AFTER:
                 last = max(due, _end_of_day(wall.date(), one.zone))
             elif minutes and made < due - minutes * 60:
                 before = due - minutes * 60
@@ -144,6 +150,7 @@ class ReminderBook:
         return self._mornings[day]
 
 
+@lru_cache(maxsize=4096)
 def _moment(text: str) -> int:
     return int(datetime.fromisoformat(text).timestamp())
 

@@ -2,22 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
-    <name>PromiseDetail</name>
-    <message numerus="yes">
-        <source>moved %n time(s)</source>
-        <translation>
-            <numerusform>moved %n time</numerusform>
-            <numerusform>moved %n times</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PromiseLists</name>
     <message numerus="yes">
-        <source>moved %n time(s)</source>
+        <source>and %n later one(s)</source>
         <translation>
-            <numerusform>moved %n time</numerusform>
-            <numerusform>moved %n times</numerusform>
+            <numerusform>and %n later one</numerusform>
+            <numerusform>and %n later ones</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
 <context>
+    <name>AnswerButtons</name>
+    <message>
+        <source>Reached</source>
+        <translation>つながった</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>済んだ</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>つながらない</translation>
+    </message>
+    <message>
+        <source>Interim call made</source>
+        <translation>途中の連絡</translation>
+    </message>
+    <message>
+        <source>Move the time</source>
+        <translation>時刻を変える</translation>
+    </message>
+    <message>
+        <source>No longer wanted</source>
+        <translation>不要になった</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>When is the next try?</source>
@@ -22,26 +49,6 @@
     <message>
         <source>Whose wish is it?</source>
         <translation>どちらのご希望かをお選びください。</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>つながった</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>つながらない</translation>
-    </message>
-    <message>
-        <source>Interim call made</source>
-        <translation>途中の連絡</translation>
-    </message>
-    <message>
-        <source>Move the time</source>
-        <translation>時刻を変える</translation>
-    </message>
-    <message>
-        <source>No longer wanted</source>
-        <translation>不要になった</translation>
     </message>
     <message>
         <source>their wish</source>
@@ -111,16 +118,12 @@
         <translation>かける</translation>
     </message>
     <message>
+        <source>Enter a missed call</source>
+        <translation>不在着信を記す</translation>
+    </message>
+    <message>
         <source>Take the last answer back</source>
         <translation>直前の結果を元に戻す</translation>
-    </message>
-    <message>
-        <source>Recorded: {person} – {result}</source>
-        <translation>記録しました:{person} – {result}</translation>
-    </message>
-    <message>
-        <source>Take it back (Ctrl+Z)</source>
-        <translation>元に戻す(Ctrl+Z)</translation>
     </message>
     <message>
         <source>Calendar file written: {file}</source>
@@ -139,6 +142,14 @@
         <translation>あす</translation>
     </message>
     <message>
+        <source>Missed call</source>
+        <translation>不在着信</translation>
+    </message>
+    <message>
+        <source>Enter a call nobody took</source>
+        <translation>出られなかったお電話を記す</translation>
+    </message>
+    <message>
         <source>Calendar file …</source>
         <translation>予定のファイル…</translation>
     </message>
@@ -148,80 +159,129 @@
     </message>
 </context>
 <context>
+    <name>LastAnswer</name>
+    <message>
+        <source>Recorded: {person} – {result}</source>
+        <translation>記録しました:{person} – {result}</translation>
+    </message>
+    <message>
+        <source>Take it back (Ctrl+Z)</source>
+        <translation>元に戻す(Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
     <name>MissedDetail</name>
     <message>
         <source>Nobody could take the call</source>
-        <translation type="unfinished"></translation>
+        <translation>お電話に出られなかったため</translation>
     </message>
     <message>
         <source>Promise a call</source>
-        <translation type="unfinished"></translation>
+        <translation>お電話をお約束する</translation>
     </message>
     <message>
         <source>Call now</source>
-        <translation type="unfinished">かける</translation>
+        <translation>かける</translation>
     </message>
     <message>
         <source>No call needed</source>
-        <translation type="unfinished"></translation>
+        <translation>お電話は不要</translation>
     </message>
     <message>
         <source>Why is no call needed?</source>
-        <translation type="unfinished"></translation>
+        <translation>お電話が不要なわけ</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">記録する</translation>
+        <translation>記録する</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">やめる</translation>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>
     <name>MissedEntry</name>
     <message>
         <source>A call nobody took</source>
-        <translation type="unfinished"></translation>
+        <translation>出られなかったお電話</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>as the telephone shows it, or “withheld”</source>
-        <translation type="unfinished"></translation>
+        <translation>電話機に出た番号、または「非通知」</translation>
     </message>
     <message>
         <source>When it rang last</source>
-        <translation type="unfinished"></translation>
+        <translation>最後に鳴った時刻</translation>
     </message>
     <message>
         <source>now; e.g. 10:05, 20 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>いま(例:10時5分、20分前)</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>回数</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>記す</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">やめる</translation>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>
-    <name>MissedList</name>
+    <name>MissedSide</name>
     <message>
-        <source>Missed calls</source>
-        <translation type="unfinished"></translation>
+        <source>Off the list: {number} – {reason}</source>
+        <translation>一覧から外しました:{number} – {reason}</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>MissedWords</name>
+    <message>
+        <source>rang {count}×</source>
+        <translation>{count}回</translation>
+    </message>
+</context>
+<context>
+    <name>OtherAnswers</name>
+    <message>
+        <source>Say in a few words what happened.</source>
+        <translation>何があったか、一言お書きください。</translation>
+    </message>
+    <message>
+        <source>The visit is declined…</source>
+        <translation>訪問を断られた…</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be kept any more…</source>
+        <translation>もう守れない…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>何があったか</translation>
+    </message>
+    <message>
+        <source>Record as not kept</source>
+        <translation>守れなかったと記録する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>
@@ -299,13 +359,30 @@
     </message>
 </context>
 <context>
-    <name>PromiseDetail</name>
-    <message numerus="yes">
-        <source>moved %n time(s)</source>
-        <translation>
-            <numerusform>%n回変更</numerusform>
-        </translation>
+    <name>OwnerAgrees</name>
+    <message>
+        <source>Does the owner agree to the third change at our wish?</source>
+        <translation>こちらの都合による3回目の変更です。責任者の了承を得ましたか</translation>
     </message>
+    <message>
+        <source>Who agrees</source>
+        <translation>了承した責任者</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>暗証番号</translation>
+    </message>
+    <message>
+        <source>PIN of the owner</source>
+        <translation>責任者の暗証番号</translation>
+    </message>
+    <message>
+        <source>The owner agrees</source>
+        <translation>責任者が了承した</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseDetail</name>
     <message>
         <source>Call now</source>
         <translation>かける</translation>
@@ -321,6 +398,16 @@
 </context>
 <context>
     <name>PromiseLists</name>
+    <message numerus="yes">
+        <source>and %n later one(s)</source>
+        <translation>
+            <numerusform>ほかに先のお約束 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>不在着信</translation>
+    </message>
     <message>
         <source>Gone by</source>
         <translation>すぎた</translation>
@@ -423,6 +510,10 @@
         </translation>
     </message>
     <message>
+        <source>Told so far:</source>
+        <translation>これまでにお伝えしたこと:</translation>
+    </message>
+    <message>
         <source>Not promised yet:</source>
         <translation>まだお約束していないこと:</translation>
     </message>
@@ -456,6 +547,17 @@
     <message>
         <source>Cancel</source>
         <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseChoice</name>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>Whose promises</source>
+        <translation>だれのお約束</translation>
     </message>
 </context>
 </TS>

@@ -701,6 +701,10 @@
         <translation>予定のファイル</translation>
     </message>
     <message>
+        <source>Reminders</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
         <source>Start and close</source>
         <translation>起動と終了</translation>
     </message>
@@ -918,6 +922,65 @@
     <message>
         <source>The records are encrypted; this code opens them again if the computer breaks or is replaced. Have the printer ready, and nobody looking over your shoulder.</source>
         <translation>記録は暗号にして保存しています。パソコンが壊れたり替わったりしたとき、このコードで開きます。印刷の用意をして、まわりに人がいないところでご覧ください。</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPage</name>
+    <message>
+        <source>Whole minutes: before the time 0 to {before}, again 2 to {again}. What was set before still holds.</source>
+        <translation>分を数字で入れてください(事前は0〜{before}、くり返しは2〜{again})。これまでの設定のままです。</translation>
+    </message>
+    <message>
+        <source>Write times as in 20:00. What was set before still holds.</source>
+        <translation>「20:00」の形で入れてください。これまでの設定のままです。</translation>
+    </message>
+    <message>
+        <source>The other end is still empty; until then nothing is quiet.</source>
+        <translation>もう一方がまだ空です。両方を入れるまで、静かにする時間はありません。</translation>
+    </message>
+    <message>
+        <source>When a reminder comes</source>
+        <translation>いつお知らせするか</translation>
+    </message>
+    <message>
+        <source>Before the time, at the time, and again while a promise is overdue. Promises of a later day come in the morning, too. After half an hour they stand on the owner&apos;s list.</source>
+        <translation>お約束の前、その時刻、そして過ぎているあいだはくり返しお知らせします。翌日以降のお約束は、その日の朝にも出ます。30分を過ぎると、責任者の一覧に載ります。</translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation>何分前</translation>
+    </message>
+    <message>
+        <source>Again every (minutes)</source>
+        <translation>くり返しの間隔(分)</translation>
+    </message>
+    <message>
+        <source>Beside the small window</source>
+        <translation>小さな窓のほかに</translation>
+    </message>
+    <message>
+        <source>A short sound</source>
+        <translation>短い音を鳴らす</translation>
+    </message>
+    <message>
+        <source>A note of the system, without names</source>
+        <translation>パソコンの通知も出す(お名前は出しません)</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>静かにする時間</translation>
+    </message>
+    <message>
+        <source>The small window stays, as one line; nothing is heard and no note is sent. What came meanwhile rings when they are over. During a call it is the same. Leave both empty for none.</source>
+        <translation>このあいだは、小さな窓が一行で出るだけで、音も通知も出しません。そのあいだに時刻になったものは、終わったときにお知らせします。電話中も音は鳴りません。使わないときは両方を空にします。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>始まり</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終わり</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
 <context>
+    <name>KeptPanel</name>
+    <message>
+        <source>kept {kept} of {all}</source>
+        <translation>{all}件のうち{kept}件を守りました</translation>
+    </message>
+    <message>
+        <source>{count} of them early</source>
+        <translation>うち早め{count}件</translation>
+    </message>
+    <message>
+        <source>late {count}, {minutes} min on average</source>
+        <translation>遅れ{count}件(平均{minutes}分)</translation>
+    </message>
+    <message>
+        <source>not kept {count}</source>
+        <translation>守れず{count}件</translation>
+    </message>
+    <message>
+        <source>moved {ours} at our wish, {theirs} at theirs</source>
+        <translation>変更 当方{ours}件・先方{theirs}件</translation>
+    </message>
+    <message>
+        <source>{month}/{year}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>{name}: {figures}</source>
+        <translation>{name} {figures}</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>守ったお約束</translation>
+    </message>
+</context>
+<context>
+    <name>TodayBanner</name>
+    <message>
+        <source>The recovery code is not confirmed yet.</source>
+        <translation>回復コードをまだ控えていません。</translation>
+    </message>
+    <message>
+        <source>Without it nobody can open the records on another computer.</source>
+        <translation>控えがないと、ほかのパソコンでは記録をだれも開けません。</translation>
+    </message>
+    <message>
+        <source>Show and print</source>
+        <translation>表示して印刷</translation>
+    </message>
+    <message>
+        <source>The first call can be taken at once.</source>
+        <translation>最初の電話は、このまますぐに受けられます。</translation>
+    </message>
+    <message>
+        <source>When there is time: office, people, hours, recovery code.</source>
+        <translation>お手すきのときに、事務所・人・受付時間・回復コードを設定してください。</translation>
+    </message>
+    <message>
+        <source>Set up the office</source>
+        <translation>設定する</translation>
+    </message>
+</context>
+<context>
     <name>TodayRows</name>
     <message>
         <source>Call</source>
         <translation>かける</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>ほか%n件</translation>
     </message>
     <message>
         <source>Open</source>
@@ -72,12 +138,20 @@
         <translation>できた</translation>
     </message>
     <message>
+        <source>promise an interim call by {day}</source>
+        <translation>{day}までに途中のご連絡を</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>きょう</translation>
     </message>
     <message>
         <source>Tomorrow</source>
         <translation>あす</translation>
+    </message>
+    <message>
+        <source>on the owner&apos;s list</source>
+        <translation>責任者の一覧にも出ています</translation>
     </message>
     <message>
         <source>{who} calls</source>
@@ -151,16 +225,20 @@
         <translation>次は {time}</translation>
     </message>
     <message>
-        <source>Set up the office</source>
-        <translation>設定する</translation>
-    </message>
-    <message>
         <source>Search name, number, words</source>
         <translation>さがす 名前・番号・ことば</translation>
     </message>
     <message>
+        <source>For the owner: overdue for more than half an hour</source>
+        <translation>責任者へ: 30分を過ぎたお約束</translation>
+    </message>
+    <message>
         <source>Callbacks promised</source>
         <translation>折り返しのお約束</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>出られなかった電話</translation>
     </message>
     <message>
         <source>Unfinished calls</source>
@@ -187,10 +265,6 @@
         <translation>どの画面からでも Ctrl+N で電話を受けられます。</translation>
     </message>
     <message>
-        <source>The first call can be taken at once.</source>
-        <translation>最初の電話は、このまますぐに受けられます。</translation>
-    </message>
-    <message>
         <source>Take back what was marked as done</source>
         <translation>「できた」を元に戻す</translation>
     </message>
@@ -205,22 +279,6 @@
     <message>
         <source>Take it back (Ctrl+Z)</source>
         <translation>元に戻す(Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>When there is time: office, people, hours, recovery code.</source>
-        <translation>お手すきのときに、事務所・人・受付時間・回復コードを設定してください。</translation>
-    </message>
-    <message>
-        <source>The recovery code is not confirmed yet.</source>
-        <translation>回復コードをまだ控えていません。</translation>
-    </message>
-    <message>
-        <source>Without it nobody can open the records on another computer.</source>
-        <translation>控えがないと、ほかのパソコンでは記録をだれも開けません。</translation>
-    </message>
-    <message>
-        <source>Show and print</source>
-        <translation>表示して印刷</translation>
     </message>
 </context>
 </TS>

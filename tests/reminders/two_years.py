@@ -216,8 +216,8 @@ class Years:
             self._folder, keychain=self._keys, now=self._clock, announce=self._announce
         )
         self._poll = self._make_poll()
-        self._unsure = set(self._agreed)
         self._remember()
+        self._unsure = set(self._agreed)
         self.look()
 
     def _remember(self) -> None:
@@ -303,10 +303,12 @@ class Years:
             self._agree(following)
         elif roll < 0.80:
             promises.drop(number, "取りやめ")
+            aside = self._agreed[number].aside
             self._settle(number)
             if self.chance.random() < 0.5:
-                self._agree(promises.undo(number))
                 self._unsure.add(number)
+                self._agree(promises.undo(number))
+                self._agreed[number].aside = aside
         elif notice.stage is not Stage.AT and roll < 0.90:
             reminders.put_aside(number, notice.stage)
             self._agreed[number].aside[notice.stage.value] = 1 << 62

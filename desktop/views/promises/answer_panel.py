@@ -1,34 +1,38 @@
-"""How a promised call went: one key, and a next time where one is owed (S3-19)."""
+"""How a promise went: one key, and a next time where one is owed (S3-19)."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.domain.errors import DomainError
 from desktop.domain.promise import Promise
-from desktop.qtkit.flow import FlowLayout
 from desktop.qtkit.metrics import GAP_S
 from desktop.qtkit.widgets import ActionButton, Segmented, label, show_if
 from desktop.views.frame import Frame
+from desktop.views.promises.answer_buttons import (
+    DROPPED,
+    INTERIM,
+    KEYS,
+    MOVED,
+    NOT_REACHED,
+    REACHED,
+    AnswerButtons,
+)
+from desktop.views.promises.owner_agrees import OwnerAgrees
 from desktop.views.when_box import WhenBox
-
-REACHED, NOT_REACHED, INTERIM, MOVED, DROPPED = "reached not_reached interim moved dropped".split()
-KEYS: dict[int, str] = {
-    Qt.Key.Key_1: REACHED,
-    Qt.Key.Key_2: NOT_REACHED,
-    Qt.Key.Key_3: INTERIM,
-    Qt.Key.Key_4: MOVED,
-    Qt.Key.Key_5: DROPPED,
-}
-
 
 WISHES = {REACHED: "caller", NOT_REACHED: "us"}
 """The keys 1 and 2, while a move asks by whose wish."""
 
 
 class AnswerPanel(QWidget):
-    """Five answers with the keys 1 to 5.
+    """Five answers with the keys 1 to 5; three of what is not kept by a call.
+
+    The third move by our own wish asks an owner before it is recorded.
 
     Signals:
         answered: (promise id) It is recorded.
@@ -45,15 +49,8 @@ class AnswerPanel(QWidget):
         self._frame = frame
         self._promise: Promise | None = None
         self._answer = ""
-        self._buttons: dict[str, ActionButton] = {}
-        buttons = self._row = QWidget()
-        flow = FlowLayout(buttons, spacing=GAP_S)
-        for number, answer in enumerate(KEYS.values(), start=1):
-            button = ActionButton("", "primary" if answer == REACHED else "", keys=str(number))
-            button.setObjectName(f"action_{answer}")
-            button.clicked.connect(lambda _=False, answer=answer: self.choose(answer))
-            self._buttons[answer] = button
-            flow.addWidget(button)
+        self._buttons = AnswerButtons()
+        self._buttons.chosen.connect(self.choose)
         self._question = label("", "strong", wrap=True)
         self._wish = Segmented([("caller", ""), ("us", "")], "")
         self._wish.setObjectName("moved_by")
@@ -70,6 +67,8 @@ class AnswerPanel(QWidget):
         self._cancel = ActionButton("", keys="Esc")
         self._cancel.clicked.connect(self._put_away)
         self._problem = label("", "red", wrap=True)
+        self._owner = OwnerAgrees(frame)
+        self._owner.agreed.connect(self._record_agreed)
         row = QHBoxLayout()
         row.setSpacing(GAP_S)
         row.addWidget(self._done)
@@ -79,12 +78,13 @@ class AnswerPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_S)
         for part in (
-            buttons,
+            self._buttons,
             self._question,
             self._wish,
             self._when,
             self._reason,
             self._problem,
+            self._owner,
         ):
             layout.addWidget(part)
         layout.addLayout(row)
@@ -101,6 +101,7 @@ class AnswerPanel(QWidget):
             self.reset()
         self._promise = promise
         self.setEnabled(promise is not None)
+        self._buttons.show_promise(promise)
         if promise is not None:
             self._when.set_who(promise.who)
             self._when.set_person(self._frame.services.cases.get(promise.case_id).person_id)
@@ -112,6 +113,8 @@ class AnswerPanel(QWidget):
         """
         answer = KEYS.get(key)
         if answer is None or self._promise is None:
+            return False
+        if not self._answer and answer not in self._buttons.possible():
             return False
         if self._answer == MOVED and self._wish.value() is None and answer in WISHES:
             self._wish.choose(WISHES[answer])
@@ -137,8 +140,9 @@ class AnswerPanel(QWidget):
         first.setFocus()
 
     def reset(self) -> None:
-        """Back to the five buttons."""
+        """Back to the buttons."""
         self._answer = ""
+        self._owner.hide()
         self._when.set_text("")
         self._reason.clear()
         self._wish.choose(None)
@@ -174,7 +178,7 @@ class AnswerPanel(QWidget):
             DROPPED: self.tr("Why is it no longer wanted?"),
         }
         self._question.setText(questions.get(answer, ""))
-        show_if(self._row, answer not in questions)
+        show_if(self._buttons, answer not in questions)
         show_if(self._question, answer in questions)
         show_if(self._when, asks_time)
         show_if(self._wish, answer == MOVED)
@@ -198,18 +202,44 @@ class AnswerPanel(QWidget):
         promises, number = self._frame.services.promises, promise.promise_id
         text, sure = self._when.text(), self._when.is_confirmed()
         by_caller, reason = self._wish.value() != "us", self._reason.text()
-        verbs = {
+        verbs: dict[str, Callable[[], Promise]] = {
             REACHED: lambda: promises.kept(number),
             NOT_REACHED: lambda: promises.not_reached(number, text, confirmed=sure),
             INTERIM: lambda: promises.interim(number, text, confirmed=sure),
             MOVED: lambda: promises.move(number, text, by_caller=by_caller, confirmed=sure),
             DROPPED: lambda: promises.drop(number, reason),
         }
+        self._store(number, verbs[answer])
+
+    def _record_agreed(self, staff_id: int, pin: str) -> None:
+        """Move it once more, an owner having agreed."""
+        promise = self._promise
+        if promise is None or self._answer != MOVED:
+            return
+        services, number = self._frame.services, promise.promise_id
+        text, sure = self._when.text(), self._when.is_confirmed()
+
+        def move() -> Promise:
+            services.staff.check_owner(staff_id, pin)
+            return services.promises.move(number, text, by_caller=False, confirmed=sure, owner=True)
+
+        self._store(number, move)
+
+    def _store(self, number: int, verb: Callable[[], Promise]) -> None:
+        codes: list[str] = []
+
+        def run() -> Promise:
+            try:
+                return verb()
+            except DomainError as error:
+                codes.append(error.code)
+                raise
+
         self._frame.do(
-            verbs[answer],
+            run,
             self,
             done=lambda _: self._on_done(number),
-            refused=self._on_refused,
+            refused=lambda sentence: self._on_refused(sentence, codes[-1]),
         )
 
     def _on_done(self, number: int) -> None:
@@ -218,7 +248,14 @@ class AnswerPanel(QWidget):
             self.reset()
         self.answered.emit(number)
 
-    def _on_refused(self, sentence: str) -> None:
+    def _on_refused(self, sentence: str, code: str) -> None:
+        if code == "promise.third_move":
+            self._say_problem(sentence)
+            self._owner.ask()
+            return
+        if code.startswith("staff."):
+            self._say_problem(sentence)
+            return
         if self._answer in (NOT_REACHED, INTERIM, MOVED):
             self._when.show_problem(sentence)
             return
@@ -231,14 +268,6 @@ class AnswerPanel(QWidget):
         show_if(self._problem, bool(sentence))
 
     def _retranslate(self) -> None:
-        for answer, text in (
-            (REACHED, self.tr("Reached")),
-            (NOT_REACHED, self.tr("Not reached")),
-            (INTERIM, self.tr("Interim call made")),
-            (MOVED, self.tr("Move the time")),
-            (DROPPED, self.tr("No longer wanted")),
-        ):
-            self._buttons[answer].setText(text)
         wishes = (("caller", self.tr("their wish")), ("us", self.tr("our wish")))
         self._wish.set_choices(
             [(value, f"{number} {text}") for number, (value, text) in enumerate(wishes, 1)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.qtkit.metrics import GAP_L, GAP_S, em
@@ -50,6 +50,11 @@ class FloatingWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(panel)
+        # A monitor unplugged takes the window along: it moves to the screen that is left.
+        screens = QGuiApplication.instance()
+        if isinstance(screens, QGuiApplication):
+            screens.screenRemoved.connect(self._on_screens)
+            screens.primaryScreenChanged.connect(self._on_screens)
 
     def come_up(self) -> None:
         """Show the window without the keyboard."""
@@ -92,6 +97,8 @@ class FloatingWindow(QWidget):
         layout, slip = self.layout(), self._content.layout()
         if layout is None or slip is None:
             return
+        if not QGuiApplication.screens():  # every monitor is gone; one comes back
+            return
         room = self._main.window().screen().availableGeometry()
         width = min(em(self, WIDTH_EM), room.width() - 2 * MARGIN)
         needed = slip.totalHeightForWidth(width - 2 * GAP_L - 2)
@@ -118,6 +125,9 @@ class FloatingWindow(QWidget):
         return False
 
     # Inside
+
+    def _on_screens(self, _screen: object) -> None:
+        self._settler.start()
 
     def _set_flags(self, *, takes_keyboard: bool) -> None:
         wanted = _flags(takes_keyboard=takes_keyboard)

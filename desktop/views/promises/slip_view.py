@@ -5,15 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop.domain.promise import PromiseRow
+from desktop.domain.promise import CALLED, Promise, PromiseRow
 from desktop.domain.when import Relation
-from desktop.qtkit.formats import clock_time, date_and_time
+from desktop.qtkit.formats import clock_time, date_and_time, short_date
 from desktop.qtkit.metrics import GAP_M, GAP_S
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import Sentence, label, show_if
 from desktop.services.speech import Slip
 from desktop.views.frame import Frame
-from desktop.views.promises.words import person_words
+from desktop.views.promises.words import kind_word, person_words
+
+TOLD_SHOWN, TOLD_LENGTH = 3, 60
 
 
 class SlipView(QWidget):
@@ -33,6 +35,8 @@ class SlipView(QWidget):
         self._who.setObjectName("reminder_who")
         self._history = label("", "second", wrap=True)
         self._history.setObjectName("reminder_history")
+        self._told = label("", "second", wrap=True)
+        self._told.setObjectName("told_so_far")
         self._check = label("", wrap=True)
         set_role(self._check, "second", tone="amber")
         self._opening = Sentence("")
@@ -52,6 +56,7 @@ class SlipView(QWidget):
         for part in (
             self._who,
             self._history,
+            self._told,
             self._check,
             self._quote,
             self._not_promised,
@@ -76,20 +81,26 @@ class SlipView(QWidget):
         self._history.setText(self._history_words(row, slip))
         check = self._frame.services.settings.office().check_before_details
         self._check.setText(self.tr("Before details: {check}").format(check=check))
+        self._told.setText(self._told_words(slip))
         self._opening.set_text("\n".join((slip.words.hello, *slip.words.opening)))
         self._not_promised.setText(self._not_promised_words(slip))
         self._machine.setText(self._machine_words(slip))
         quiet, whole = self._size == "quiet", self._size == "whole"
         show_if(self._history, not quiet)
-        show_if(self._check, bool(check) and not quiet)
-        show_if(self._quote, not quiet)
+        called = row.promise.kind in CALLED
+        show_if(self._told, bool(slip.told) and not quiet)
+        show_if(self._check, bool(check) and called and not quiet)
+        show_if(self._quote, called and not quiet)
         show_if(self._not_promised, whole and bool(slip.words.not_promised))
-        show_if(self._machine, whole and bool(slip.words.machine))
+        show_if(self._machine, whole and called and bool(slip.words.machine))
         self.setAccessibleName(self._who.text())
 
     def _who_words(self, row: PromiseRow) -> str:
         promise = row.promise
         person = person_words(row, self._frame.language)
+        if promise.kind not in CALLED:
+            parts = (kind_word(promise.kind), person, promise.who)
+            return " · ".join(part for part in parts if part)
         if not promise.who:
             return person
         return self.tr("{who} calls {person}").format(who=promise.who, person=person)
@@ -107,11 +118,25 @@ class SlipView(QWidget):
             Relation.BY: self.tr("promised by {time}"),
             Relation.AFTER: self.tr("promised after {time}"),
         }[promise.relation]
-        parts.append(promised.format(time=clock_time(promise.wall)))
+        parts.append(promised.format(time=self._promised_time(promise)))
         if promise.moves:
             parts.append(self.tr("moved %n time(s)", "", promise.moves))
         parts += [row.phone, promise.reason]
         return " · ".join(part for part in parts if part)
+
+    def _promised_time(self, promise: Promise) -> str:
+        """The time as it was agreed; with its zone where that is not the office's."""
+        if promise.is_day:
+            return short_date(promise.wall.date(), self._frame.language)
+        if promise.zone == self._frame.services.zone().key:
+            return clock_time(promise.wall)
+        return f"{clock_time(promise.wall)} ({promise.zone})"
+
+    def _told_words(self, slip: Slip) -> str:
+        """The last of what we said, oldest first, each in one line."""
+        lines = [" ".join(one.split()) for one in slip.told[-TOLD_SHOWN:]]
+        cut = [one if len(one) <= TOLD_LENGTH else f"{one[:TOLD_LENGTH]}…" for one in lines]
+        return "\n".join((self.tr("Told so far:"), *cut))
 
     def _not_promised_words(self, slip: Slip) -> str:
         head = self.tr("Not promised yet:")

@@ -22,6 +22,7 @@ from desktop.views.settings.office_page import OfficePage
 from desktop.views.settings.people_page import PeoplePage
 from desktop.views.settings.presence_page import PresencePage
 from desktop.views.settings.recovery_page import RecoveryPage
+from desktop.views.settings.reminders_page import RemindersPage
 
 PAGE_EM = 52
 
@@ -50,6 +51,7 @@ def make_page(part: str, frame: Frame) -> QWidget:
         "calls": lambda: CallsPage(frame),
         "answers": lambda: AnswersPage(frame),
         "calendar": lambda: CalendarPage(frame),
+        "reminders": lambda: RemindersPage(frame),
         "presence": lambda: PresencePage(frame),
         "look": lambda: LookPage(frame),
         "recovery": lambda: RecoveryPage(frame),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import Refused
 from desktop.domain.letter import LetterRow, LetterState
+from desktop.domain.missed_call import MissedCall
 from desktop.domain.promise import Promise, PromiseRow
 from desktop.domain.summary import UnfinishedCall
 from desktop.qtkit.formats import clock_time, date_and_time, short_date, span
@@ -20,8 +21,31 @@ from desktop.views.frame import Frame
 AGE_IN_HOURS = timedelta(hours=100)
 
 
-def callback_row(frame: Frame, row: PromiseRow, age: timedelta | None) -> RowWords:
-    """A promise to ring; one gone by is rung at once, a coming one is opened."""
+def missed_row(frame: Frame, missed: MissedCall) -> RowWords:
+    """Calls nobody took: the number, when last, how often."""
+    translate = QCoreApplication.translate
+    last = missed.last_at.astimezone(frame.services.zone())
+    same_day = last.date() == frame.services.now().date()
+    shown = clock_time(last) if same_day else date_and_time(last, frame.language)
+    often = translate("TodayRows", "%n time(s)", "", missed.count)
+    return RowWords(
+        f"missed/{missed.missed_id}",
+        missed.number,
+        aside=f"{shown} · {often}",
+        second=missed.note,
+        action=translate("TodayRows", "Open"),
+    )
+
+
+def callback_row(
+    frame: Frame, row: PromiseRow, age: timedelta | None, *, owner_told: bool = False
+) -> RowWords:
+    """A promise to ring; one gone by is rung at once, a coming one is opened.
+
+    Args:
+        age: Of its case.
+        owner_told: It stands on the owner's list, too.
+    """
     promise = row.promise
     gone = has_gone_by(frame, promise)
     lead, below = clock_time(promise.wall), how_far(frame, promise)
@@ -38,7 +62,7 @@ def callback_row(frame: Frame, row: PromiseRow, age: timedelta | None) -> RowWor
         lead=lead,
         lead_second=below,
         aside=row.subject or row.case_number,
-        second=_promise_words(promise, age),
+        second=_promise_words(promise, age, owner_told=owner_told),
         tone="red" if gone else "",
         action=action,
     )
@@ -100,7 +124,8 @@ def investigation_row(frame: Frame, one: Investigation) -> RowWords:
     days = (point.until - frame.services.now().date()).days if point.until else 0
     title = words.format(point=names[point.name.value], day=until)
     over = translate("TodayRows", "the day has gone by")
-    second = f"{over} · {case.number}" if days < 0 else case.number
+    parts = [over if days < 0 else "", _interim_words(frame, case.case_id), case.number]
+    second = " · ".join(part for part in parts if part)
     link = f"case/{case.case_id}/points/{point.name.value}"
     action = translate("TodayRows", "Open")
     return RowWords(link, title, aside=case.subject, second=second, action=action)
@@ -122,6 +147,15 @@ def other_row(frame: Frame, row: PromiseRow) -> RowWords:
     )
 
 
+def _interim_words(frame: Frame, case_id: int) -> str:
+    """A long investigation without a word in between asks for an interim call."""
+    day = frame.services.promises.interim_needed(case_id)
+    if day is None:
+        return ""
+    words = QCoreApplication.translate("TodayRows", "promise an interim call by {day}")
+    return words.format(day=short_date(day, frame.language))
+
+
 def _day_word(frame: Frame, promise: Promise) -> str:
     today, day = frame.services.now().date(), promise.wall.date()
     if day == today:
@@ -136,9 +170,11 @@ def _person(frame: Frame, row: PromiseRow) -> str:
     return addressed(row, frame.language) or unknown
 
 
-def _promise_words(promise: Promise, age: timedelta | None) -> str:
+def _promise_words(promise: Promise, age: timedelta | None, *, owner_told: bool) -> str:
     translate = QCoreApplication.translate
     parts = []
+    if owner_told:
+        parts.append(translate("TodayRows", "on the owner's list"))
     if promise.who:
         parts.append(translate("TodayRows", "{who} calls").format(who=promise.who))
     if promise.caller_wish:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -20,7 +20,6 @@ from desktop.qtkit.widgets import (
     EmptyState,
     Panel,
     RowList,
-    RowWords,
     label,
     page,
     show_if,
@@ -28,16 +27,14 @@ from desktop.qtkit.widgets import (
 from desktop.services.today import Today
 from desktop.views.due_words import has_gone_by, screen_language
 from desktop.views.frame import Frame
-from desktop.views.today.today_rows import (
-    callback_row,
-    investigation_row,
-    letter_row,
-    other_row,
-    unfinished_row,
-)
+from desktop.views.today.kept_panel import KeptPanel
+from desktop.views.today.today_banner import show_banner
+from desktop.views.today.today_lists import rows_of
 
 REFRESH_MS = 30_000
-NAMES = ("callbacks", "unfinished", "letters", "investigations", "others")
+LEFT = ("overdue", "callbacks")
+RIGHT = ("missed", "unfinished", "letters", "investigations", "others")
+NAMES = (*LEFT, *RIGHT)
 TWO_COLUMNS_EM = 64
 
 
@@ -71,6 +68,7 @@ class TodayScreen(QWidget):
             self._lists[name].setObjectName(f"today_{name}")
             self._panels[name] = Panel(flush=True)
             self._panels[name].body.addWidget(self._lists[name])
+        self._kept = KeptPanel(frame)
         self._empty = EmptyState("", "")
         self._lay_out()
         self._connect()
@@ -100,12 +98,14 @@ class TodayScreen(QWidget):
         self._panels["callbacks"].head.addWidget(self._next)
         right = QVBoxLayout()
         right.setSpacing(GAP_M)
-        for name in NAMES[1:]:
+        for name in RIGHT:
             right.addWidget(self._panels[name])
+        right.addWidget(self._kept)
         right.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(GAP_M)
-        left.addWidget(self._panels["callbacks"])
+        for name in LEFT:
+            left.addWidget(self._panels[name])
         left.addStretch(1)
         body = QWidget()
         grid = self._grid = QGridLayout(body)
@@ -174,12 +174,13 @@ class TodayScreen(QWidget):
         day = today.now.date()
         self._title.setText(day_title(day, language))
         self._name_day(day)
-        for name, rows in self._rows(today).items():
+        for name, rows in rows_of(self._frame, today).items():
             self._lists[name].show_words(rows)
             show_if(self._panels[name], bool(rows))
         self._show_counts(today)
+        self._kept.show_month(day)
         show_if(self._empty, today.is_empty)
-        self._show_banner()
+        show_banner(self._frame, self._banner)
 
     def _name_day(self, day: date) -> None:
         """The day's own name, and whether the office is closed.
@@ -202,28 +203,6 @@ class TodayScreen(QWidget):
         name, is_open = found
         parts = [name, "" if is_open else self.tr("the office is closed")]
         self._holiday.setText(self.tr(" · ").join(part for part in parts if part))
-
-    def _rows(self, today: Today) -> dict[str, list[RowWords]]:
-        frame = self._frame
-        ages = self._ages(today)
-        kinds: dict[str, str] = {}
-        if today.letters:  # the table of kinds is read only where a letter waits
-            found = frame.services.letters.kinds()
-            kinds = {one.code: one.name(frame.language) for one in found}
-        return {
-            "callbacks": [
-                callback_row(frame, row, ages.get(row.promise.case_id)) for row in today.callbacks
-            ],
-            "unfinished": [unfinished_row(frame, one) for one in today.unfinished],
-            "letters": [letter_row(frame, row, kinds) for row in today.letters],
-            "investigations": [investigation_row(frame, one) for one in today.investigations],
-            "others": [other_row(frame, row) for row in today.others],
-        }
-
-    def _ages(self, today: Today) -> dict[int, timedelta]:
-        ids = list(dict.fromkeys(row.promise.case_id for row in today.callbacks))
-        cases = self._frame.services.cases.rows(ids)
-        return {case.case_id: today.now - case.opened_at for case in cases}
 
     def _keep(self, row_id: str) -> None:
         promises = self._frame.services.promises
@@ -273,35 +252,6 @@ class TodayScreen(QWidget):
         after = self.tr("next {time}").format(time=clock_time(coming.wall)) if coming else ""
         self._next.setText(after if gone else "")
 
-    def _show_banner(self) -> None:
-        """One banner, never two: the code once there is something to lose, else the first steps."""
-        office = self._frame.services.settings.office()
-        has_case = any(self._frame.services.cases.counts().values())
-        asks_code = has_case and not office.code_confirmed
-        asks_setup = not office.first_run_done
-        self._banner.clear_actions()
-        if asks_code:
-            self._banner.say(
-                self.tr("The recovery code is not confirmed yet."),
-                self.tr("Without it nobody can open the records on another computer."),
-                tone="amber",
-            )
-            self._banner.add_action(
-                self.tr("Show and print"), lambda: self._frame.go("settings/recovery")
-            )
-        elif asks_setup:
-            self._banner.say(
-                self.tr("The first call can be taken at once."),
-                self.tr("When there is time: office, people, hours, recovery code."),
-                tone="accent",
-            )
-        else:
-            self._banner.say("")
-        if asks_setup:
-            self._banner.add_action(
-                self.tr("Set up the office"), lambda: self._frame.go("settings/first_run")
-            )
-
     def _on_changed(self, _kind: str, _number: int) -> None:
         self._changes.start()
 
@@ -312,7 +262,9 @@ class TodayScreen(QWidget):
     def _retranslate(self) -> None:
         self._search.setText(self.tr("Search name, number, words"))
         titles = {
+            "overdue": self.tr("For the owner: overdue for more than half an hour"),
             "callbacks": self.tr("Callbacks promised"),
+            "missed": self.tr("Missed calls"),
             "unfinished": self.tr("Unfinished calls"),
             "letters": self.tr("Letters"),
             "investigations": self.tr("Under investigation"),
