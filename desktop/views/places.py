@@ -98,7 +98,7 @@ RAIL_OF = {"case": "cases", "person": "cases", "call": "", "letter": "letters"}
 
 def screen_name(link: Link) -> str:
     """Return the name of the screen that shows a link."""
-    if link.place == "promise":
+    if link.place in ("promise", "missed"):
         return "callbacks"
     if link.place == "case" and link.part == "letter":
         return "letter"
@@ -112,6 +112,8 @@ def show_in(screen: QWidget, link: Link) -> None:
         opener.open_for_case(link.number)
     elif link.place == "promise":
         opener.open(link.number)
+    elif link.place == "missed":
+        opener.open_missed(link.number)
     elif link.place == "letter":
         opener.open(link.number, link.part.removeprefix("field/"))
     elif link.place in ("case", "person", "call"):
@@ -135,3 +137,5 @@ class _Opens(Protocol):
     def open(self, *what: object) -> None: ...
 
     def open_for_case(self, case_id: int) -> None: ...
+
+    def open_missed(self, missed_id: int) -> None: ...

@@ -14,6 +14,7 @@ from desktop.domain.promise import (
     PromiseKind,
     PromiseRow,
     PromiseState,
+    ending,
 )
 from desktop.domain.when import Relation
 from desktop.qtkit.formats import clock_time, date_and_time, short_date, span
@@ -84,8 +85,8 @@ def who_words(promise: Promise) -> str:
 def visitors_words(promise: Promise) -> str:
     """Return how many go to a visit, nothing where nobody said."""
     translate = QCoreApplication.translate
-    count = promise.visitors
-    return translate("PromiseWords", "%n of us", "", count) if count else ""
+    said = translate("PromiseWords", "{count} of us")
+    return said.format(count=promise.visitors) if promise.visitors else ""
 
 
 def all_day_word() -> str:
@@ -95,7 +96,14 @@ def all_day_word() -> str:
 
 def result_words(frame: Frame, promise: Promise) -> str:
     """Return how a promise ended: kept or late by how much, moved by whose wish, dropped."""
-    return ended_words(frame.services.promises.ending(promise.promise_id), promise, frame.language)
+    return ended_words(end_of(frame, promise), promise, frame.language)
+
+
+def end_of(frame: Frame, promise: Promise) -> Ended:
+    """Return how a promise ended; its chain is read only where it was moved."""
+    if promise.moves:
+        return frame.services.promises.ending(promise.promise_id)
+    return ending(promise, (promise,))
 
 
 def ended_words(ended: Ended, promise: Promise, language: str) -> str:
@@ -124,12 +132,12 @@ def moves_words(ended: Ended) -> str:
     if not total:
         return ""
     if not ended.moves_by_us:
-        said = translate("PromiseWords", "moved %n time(s) at their wish", "", total)
+        said = translate("PromiseWords", "moved {total}× at their wish")
     elif not ended.moves_by_caller:
-        said = translate("PromiseWords", "moved %n time(s) at our wish", "", total)
+        said = translate("PromiseWords", "moved {total}× at our wish")
     else:
-        said = translate("PromiseWords", "moved %n time(s), {ours} of them at our wish", "", total)
-    return said.format(ours=ended.moves_by_us)
+        said = translate("PromiseWords", "moved {total}×, {ours} of them at our wish")
+    return said.format(total=total, ours=ended.moves_by_us)
 
 
 def _moved_words(promise: Promise) -> str:

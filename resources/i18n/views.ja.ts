@@ -240,8 +240,20 @@
         <translation>{who}から</translation>
     </message>
     <message>
-        <source>%n of us</source>
-        <translation>%n人で</translation>
+        <source>{count} of us</source>
+        <translation>{count}人で</translation>
+    </message>
+    <message>
+        <source>moved {total}× at their wish</source>
+        <translation>先方のご希望で{total}回変更</translation>
+    </message>
+    <message>
+        <source>moved {total}× at our wish</source>
+        <translation>こちらの都合で{total}回変更</translation>
+    </message>
+    <message>
+        <source>moved {total}×, {ours} of them at our wish</source>
+        <translation>{total}回変更(うち{ours}回はこちらの都合)</translation>
     </message>
     <message>
         <source>all day</source>
@@ -270,18 +282,6 @@
     <message>
         <source>{result} ({note})</source>
         <translation>{result}({note})</translation>
-    </message>
-    <message>
-        <source>moved %n time(s) at their wish</source>
-        <translation>先方のご希望で%n回変更</translation>
-    </message>
-    <message>
-        <source>moved %n time(s) at our wish</source>
-        <translation>こちらの都合で%n回変更</translation>
-    </message>
-    <message>
-        <source>moved %n time(s), {ours} of them at our wish</source>
-        <translation>%n回変更(うち{ours}回はこちらの都合)</translation>
     </message>
     <message>
         <source>moved at their wish</source>

@@ -19,9 +19,13 @@ class RowList(QWidget):
 
     Signals:
         activated: (row id) the person wants this row's action.
+        visited: (row id) the keyboard or a click came to this row.
+        stepped_beyond: (-1 or 1) up on the first row, down on the last.
     """
 
     activated = Signal(str)
+    visited = Signal(str)
+    stepped_beyond = Signal(int)
 
     def __init__(self, accessible_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +77,20 @@ class RowList(QWidget):
     def current_id(self) -> str:
         """Return the id of the row on which Enter acts, ``""`` when empty."""
         return self._current
+
+    def focus_end(self, *, last: bool) -> None:
+        """Give the keyboard to the last row, or to the first."""
+        rows = self.rows()
+        if rows:
+            rows[-1 if last else 0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_row(self, row_id: str) -> bool:
+        """Give the keyboard to a row; false when it is not here."""
+        for row in self.rows():
+            if row.row_id == row_id:
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
 
     def focus_current(self) -> None:
         """Give the keyboard to the current row."""
@@ -137,12 +155,15 @@ class RowList(QWidget):
         for row in self._rows:
             if row.row_id == row_id and isinstance(above, QScrollArea):
                 above.ensureWidgetVisible(row)
+        self.visited.emit(row_id)
 
     def _on_stepped(self, step: int) -> None:
         rows = self.rows()
         here = next((i for i, row in enumerate(rows) if row.row_id == self._current), 0)
         there = min(max(here + step, 0), len(rows) - 1)
         rows[there].setFocus(Qt.FocusReason.OtherFocusReason)
+        if there != here + step:
+            self.stepped_beyond.emit(step)
 
     def _mark(self) -> None:
         for row in self._rows:

@@ -229,7 +229,7 @@ class CaseScreen(QWidget):
         if part == "new":
             promises.start()
         else:
-            promises.focus_first()
+            promises.focus_on(part)
         self._scroll.ensureWidgetVisible(promises, 0, 50)
         self._settling.start()
         self._bring_into_view()

@@ -10,6 +10,7 @@ from desktop.views.due_words import has_gone_by, how_far
 from desktop.views.frame import Frame
 from desktop.views.promise_words import (
     all_day_word,
+    end_of,
     ended_words,
     kind_title,
     moves_words,
@@ -21,7 +22,7 @@ from desktop.views.promise_words import (
 
 def promise_row(frame: Frame, promise: Promise) -> RowWords:
     """Return time, kind, how long still or how it ended, who and what for."""
-    ended = frame.services.promises.ending(promise.promise_id)
+    ended = end_of(frame, promise)
     is_open = promise.state is PromiseState.OPEN
     gone = is_open and has_gone_by(frame, promise)
     result = moves_words(ended) if is_open else ended_words(ended, promise, frame.language)

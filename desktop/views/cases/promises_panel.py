@@ -101,6 +101,11 @@ class PromisesPanel(Panel):
         self._form.record()
         return True
 
+    def focus_on(self, promise_id: str) -> None:
+        """Put the keyboard on a promise, or where :meth:`focus_first` does."""
+        if not promise_id or not self._rows.focus_row(promise_id):
+            self.focus_first()
+
     def focus_first(self) -> None:
         """Put the keyboard on the first promise, or on the way to a new one."""
         if self._rows.is_empty():

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.promise import Promise, PromiseRow
+from desktop.domain.promise import PromiseRow
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, em
 from desktop.qtkit.widgets import ActionButton, Banner, Chip, label, page, show_if
 from desktop.views.calendar_out import CalendarOut
 from desktop.views.frame import Frame
+from desktop.views.promises.last_answer import LastAnswer
+from desktop.views.promises.missed_side import MissedSide
 from desktop.views.promises.promise_detail import PromiseDetail
 from desktop.views.promises.promise_lists import PromiseLists
-from desktop.views.promises.words import person_words, result_words
+from desktop.views.promises.whose_choice import WhoseChoice
 
 REFRESH_MS = 30_000
 SETTLED_SHOWN = 30
-TAKEN_BACK_WITHIN = timedelta(minutes=10)
-READ_AGAIN = ("promise", "person", "case")
+ROOMY_FROM_EM = 66
+READ_AGAIN = ("promise", "person", "case", "missed", "staff")
 
 
 class CallbacksScreen(QWidget):
@@ -35,7 +36,6 @@ class CallbacksScreen(QWidget):
         self._frame = frame
         self._rows: dict[int, PromiseRow] = {}
         self._current = 0
-        self._last = 0
         self._title = label("", "title")
         self._chips = [Chip("", "red"), Chip("", "amber"), Chip("", "neutral")]
         self._slip = ActionButton("", icon="printer")
@@ -49,11 +49,20 @@ class CallbacksScreen(QWidget):
         self._said.setObjectName("calendar_said")
         self._calendar.refused.connect(lambda sentence: self._said.say(sentence, tone="red"))
         self._calendar.written.connect(self._on_calendar)
-        self._undo = Banner("green")
-        self._undo.setObjectName("last_answer")
+        self._last = LastAnswer(frame)
+        self._last.undone.connect(self._on_undone)
         self._lists = PromiseLists(frame)
         self._lists.picked.connect(self._pick)
         self._lists.activated.connect(self._open_case)
+        self._missed = MissedSide(frame, self._lists, self._said)
+        self._missed.turned.connect(self._show_detail)
+        self._missed.settled.connect(self._on_missed_settled)
+        self._missed.promised.connect(self._on_missed_promised)
+        self._whose = WhoseChoice(frame)
+        self._whose.chosen.connect(lambda _: self._reload())
+        self._enter = ActionButton("", icon="phone-missed", keys="M")
+        self._enter.setObjectName("action_enter_missed")
+        self._enter.clicked.connect(self._missed.start_entry)
         self._detail = PromiseDetail(frame)
         self._detail.called.connect(self._call_now)
         self._detail.calendar_wanted.connect(lambda: self._calendar.open_one(self._current))
@@ -61,12 +70,16 @@ class CallbacksScreen(QWidget):
         self._answers = self._detail.answers
         self._answers.answered.connect(self._on_answered)
         self._answers.put_away.connect(self.first_focus)
+        self._detail.others.answered.connect(self._on_answered)
+        self._detail.others.put_away.connect(self.first_focus)
         self._lay_out()
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.activated.connect(self._undo_last)
+        undo.activated.connect(self._last.undo)
         self._minute = QTimer(self, interval=REFRESH_MS)
         self._minute.timeout.connect(self._reload)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # many changes, one reading
+        self._soon.timeout.connect(self._read_again)
         frame.bus.changed.connect(self._on_changed)
         self._retranslate()
 
@@ -77,9 +90,14 @@ class CallbacksScreen(QWidget):
         for chip in self._chips:
             head.addWidget(chip)
         head.addStretch(1)
-        head.addWidget(self._save)
-        head.addWidget(self._slip)
-        self._side = page(self._detail)
+        for part in (self._whose, self._enter, self._save, self._slip):
+            head.addWidget(part)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._missed)
+        column.addWidget(self._detail)
+        self._side = page(right)
         self._side.setMinimumWidth(em(self, 20))
         body = QHBoxLayout()
         body.setSpacing(GAP_M)
@@ -90,7 +108,7 @@ class CallbacksScreen(QWidget):
         layout.setSpacing(GAP_M)
         layout.addLayout(head)
         layout.addWidget(self._said)
-        layout.addWidget(self._undo)
+        layout.addWidget(self._last)
         layout.addLayout(body, 1)
 
     # What the window asks
@@ -100,6 +118,14 @@ class CallbacksScreen(QWidget):
         self._reload()
         if promise_id:
             self._go_to(promise_id)
+
+    def open_missed(self, missed_id: int) -> None:
+        """Show the list, one missed call picked; 0: enter one."""
+        self._reload()
+        if missed_id:
+            self._missed.pick(missed_id)
+        else:
+            self._missed.start_entry()
 
     def submit(self) -> None:
         """Answers are recorded when they are given; nothing waits here."""
@@ -118,60 +144,59 @@ class CallbacksScreen(QWidget):
             ("5", self.tr("No longer wanted")),
             ("Return", self.tr("Open the case")),
             ("C", self.tr("Call now")),
+            ("M", self.tr("Enter a missed call")),
             ("Ctrl+Z", self.tr("Take the last answer back")),
         ]
 
     def first_focus(self) -> None:
-        """The promise that is picked, else the first by time."""
-        self._lists.focus_on(self._current)
+        """What is picked, else the first of all; a missed call being entered keeps it."""
+        if self._missed.is_picked():
+            self._missed.take_focus()
+        else:
+            self._lists.focus_on(self._current)
 
     # Inside
 
     def _reload(self) -> None:
-        found = self._frame.services.promises.list_open()
+        self._whose.read_again()
+        found = self._frame.services.promises.list_open(who=self._whose.name())
+        self._missed.reload()
         self._rows = {row.promise.promise_id: row for row in found}
         if self._current not in self._rows:
             self._current = next(iter(self._rows), 0)
         self._show_chips(self._lists.show_open(found))
         settled = self._frame.services.promises.list_settled(SETTLED_SHOWN)
         self._lists.show_settled(settled)
-        self._show_last(settled)
+        self._last.show_newest(settled)
         self._show_detail()
 
     def _go_to(self, promise_id: int) -> None:
         if promise_id in self._rows:
-            self._current = promise_id
-            self._show_detail()
+            self._pick(promise_id)
             self.first_focus()
 
     def _pick(self, promise_id: int) -> None:
         self._current = promise_id
-        self._show_detail()
+        self._missed.pick(0)
 
     def _show_detail(self) -> None:
         row = self._rows.get(self._current)
-        show_if(self._side, row is not None)
-        if row is None:
+        has_missed = self._missed.show_picked(first=row is None)
+        show_if(self._missed, has_missed)
+        show_if(self._detail, not has_missed)
+        show_if(self._side, has_missed or row is not None)
+        if row is None or has_missed:
             self._answers.show_promise(None)
         else:
             self._detail.show_row(row)
 
-    def _show_last(self, settled: list[PromiseRow]) -> None:
-        """Offer to take the newest answer back while it is fresh."""
-        last = settled[0] if settled else None
-        at = last.promise.settled_at if last else None
-        fresh = at is not None and self._frame.services.now() - at <= TAKEN_BACK_WITHIN
-        self._last = last.promise.promise_id if last and fresh else 0
-        self._undo.clear_actions()
-        if last is None or not fresh:
-            self._undo.say("")
-            return
-        said = self.tr("Recorded: {person} – {result}").format(
-            person=person_words(last, self._frame.language),
-            result=result_words(self._frame, last.promise),
-        )
-        self._undo.say(said, tone="green")
-        self._undo.add_action(self.tr("Take it back (Ctrl+Z)"), self._undo_last)
+    def _on_missed_promised(self, promise_id: int) -> None:
+        self._reload()
+        self._go_to(promise_id)
+
+    def _on_missed_settled(self) -> None:
+        self._reload()
+        self.first_focus()
 
     def _on_calendar(self, file: Path) -> None:
         self._said.say(self.tr("Calendar file written: {file}").format(file=file), tone="green")
@@ -197,23 +222,16 @@ class CallbacksScreen(QWidget):
         self._reload()
         self.first_focus()
 
-    def _undo_last(self) -> None:
-        if not self._last:
-            return
-        number, promises = self._last, self._frame.services.promises
-        self._last = 0
-        self._frame.do(lambda: promises.undo(number), self, done=self._undone, refused=self._refuse)
-
-    def _undone(self, promise: Promise) -> None:
+    def _on_undone(self, promise_id: int) -> None:
         self._reload()
-        self._go_to(promise.promise_id)
-
-    def _refuse(self, sentence: str) -> None:
-        self._undo.clear_actions()
-        self._undo.say(sentence, tone="red")
+        self._go_to(promise_id)
 
     def _on_changed(self, kind: str, _number: int) -> None:
         if kind in READ_AGAIN and self.isVisible():
+            self._soon.start()
+
+    def _read_again(self) -> None:
+        if self.isVisible() and not self._frame.desk.is_closed():
             self._reload()
 
     def _show_chips(self, counts: dict[str, int]) -> None:
@@ -224,12 +242,28 @@ class CallbacksScreen(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Callbacks"))
-        self._save.setText(self.tr("Calendar file …"))
-        self._slip.setText(self.tr("Slip of one person"))
+        self._enter.setText(self.tr("Missed call"))
+        self._enter.setToolTip(self.tr("Enter a call nobody took"))
+        self._fit()
         if self.isVisible():
             self._reload()
 
+    def _fit(self) -> None:
+        """Where there is little width the two papers are pictures with their names beside."""
+        is_roomy = self.width() >= em(self, ROOMY_FROM_EM)
+        for button, words in (
+            (self._save, self.tr("Calendar file …")),
+            (self._slip, self.tr("Slip of one person")),
+        ):
+            button.setText(words if is_roomy else "")
+            button.setAccessibleName(words)
+            button.setToolTip("" if is_roomy else words)
+
     # Overrides of Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (
@@ -237,9 +271,13 @@ class CallbacksScreen(QWidget):
             Qt.KeyboardModifier.KeypadModifier,
         )
         if plain and not event.isAutoRepeat():
-            if self._answers.press(event.key()):
+            if self._missed.press(event.key()) or self._answers.press(event.key()):
                 return
-            if event.key() == Qt.Key.Key_C and not self._answers.is_asking():
+            if event.key() == Qt.Key.Key_M and not self._answers.is_asking():
+                self._missed.start_entry()
+                return
+            is_free = not (self._missed.is_picked() or self._answers.is_asking())
+            if event.key() == Qt.Key.Key_C and is_free:
                 self._call_now()
                 return
         super().keyPressEvent(event)

@@ -11,8 +11,17 @@ from desktop.qtkit.metrics import GAP_M
 from desktop.qtkit.widgets import ActionButton, Chip, LinkButton, Panel, label
 from desktop.views.due_words import has_gone_by, how_far
 from desktop.views.frame import Frame
+from desktop.views.promise_words import (
+    end_of,
+    kind_word,
+    moves_words,
+    person_words,
+    time_words,
+    visitors_words,
+    who_words,
+)
 from desktop.views.promises.answer_panel import AnswerPanel
-from desktop.views.promises.words import kind_word, person_words, time_words, who_words
+from desktop.views.promises.other_answers import OtherAnswers
 
 
 class PromiseDetail(QWidget):
@@ -36,7 +45,7 @@ class PromiseDetail(QWidget):
         self._chip = Chip("", "amber")
         self._who = label("", "heading", wrap=True)
         self._text = label("", "second", wrap=True)
-        self.answers = AnswerPanel(frame)
+        self.answers, self.others = AnswerPanel(frame), OtherAnswers(frame)
         self._call = ActionButton("", icon="phone", keys="C")
         self._call.setObjectName("action_call_back")
         self._call.clicked.connect(self.called)
@@ -58,11 +67,13 @@ class PromiseDetail(QWidget):
         promised = " · ".join(
             part for part in (kind_word(promise.kind), time_words(promise, language)) if part
         )
-        moves = self.tr("moved %n time(s)", "", promise.moves) if promise.moves else ""
+        moves = moves_words(end_of(self._frame, promise))
+        who = " · ".join(one for one in (who_words(promise), visitors_words(promise)) if one)
         case = f"{row.case_number} {row.subject}".strip()
-        parts = (case, promised, who_words(promise), promise.reason, moves, row.phone)
+        parts = (case, promised, who, promise.reason, promise.visitors_reason, moves, row.phone)
         self._text.setText("\n".join(part for part in parts if part))
         self.answers.show_promise(promise)
+        self.others.show_promise(promise)
 
     # Inside
 
@@ -70,7 +81,7 @@ class PromiseDetail(QWidget):
         self._panel.head.addWidget(self._chip)
         self._panel.head.addStretch(1)
         self._panel.body.setSpacing(GAP_M)
-        for part in (self._who, self._text, self.answers):
+        for part in (self._who, self._text, self.answers, self.others):
             self._panel.body.addWidget(part)
         below = QHBoxLayout()
         below.addWidget(self._call)

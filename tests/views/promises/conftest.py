@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWid
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.promise import Promise
+from desktop.qtkit.widgets import Row, RowList
 from desktop.services.suite import Services
 from desktop.views.frame import Frame
+from desktop.views.promises.callbacks_screen import CallbacksScreen
 from desktop.views.promises.reminder_watch import ReminderWatch
 
 Make = Callable[..., Promise]
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -103,3 +106,54 @@ def at_desk(frame: Frame, settle: Callable[[], None], qtbot: QtBot) -> Iterator[
     yield desk
     desk.watch.stop()
     settle()
+
+
+class Callbacks:
+    """The screen as a person works it."""
+
+    def __init__(self, screen: CallbacksScreen, settle: Callable[[], None]) -> None:
+        self.screen = screen
+        self.settle = settle
+
+    def open(self, promise_id: int | None = None) -> None:
+        self.screen.open(promise_id)
+        self.screen.first_focus()
+        self.settle()
+
+    def press(self, *keys: Qt.Key, ctrl: bool = False) -> None:
+        held = CTRL if ctrl else Qt.KeyboardModifier.NoModifier
+        for key in keys:
+            QTest.keyClick(QApplication.focusWidget() or self.screen, key, held)
+            self.settle()
+
+    def type(self, text: str) -> None:
+        box = QApplication.focusWidget()
+        assert isinstance(box, QLineEdit)
+        QTest.keyClicks(box, text)
+        self.settle()
+
+    def ids(self, section: str) -> list[str]:
+        found = self.screen.findChild(RowList, f"promises_{section}")
+        assert found is not None
+        return [row.row_id for row in found.rows()]
+
+    def here(self) -> str:
+        """The promise the keyboard is on."""
+        row = QApplication.focusWidget()
+        return row.row_id if isinstance(row, Row) else ""
+
+    def says(self, name: str) -> str:
+        found = self.screen.findChild(QWidget, name)
+        assert found is not None
+        return found.text() if isinstance(found, QLabel) else found.accessibleName()
+
+
+@pytest.fixture
+def callbacks(frame: Frame, settle: Callable[[], None], qtbot: QtBot) -> Callbacks:
+    screen = CallbacksScreen(frame)
+    qtbot.addWidget(screen)
+    screen.resize(932, 670)
+    screen.show()
+    QTest.qWaitForWindowExposed(screen)
+    screen.activateWindow()
+    return Callbacks(screen, settle)

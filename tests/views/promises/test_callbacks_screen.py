@@ -5,73 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.domain.promise import PromiseKind, PromiseState
-from desktop.qtkit.widgets import Row, RowList
+from desktop.qtkit.widgets import Row
 from desktop.services.suite import Services
-from desktop.views.frame import Frame
-from desktop.views.promises.callbacks_screen import CallbacksScreen
 from tests.fixed_clock import FixedClock
 from tests.views.conftest import Told
-from tests.views.promises.conftest import Make
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-class Callbacks:
-    """The screen as a person works it."""
-
-    def __init__(self, screen: CallbacksScreen, settle: Callable[[], None]) -> None:
-        self.screen = screen
-        self.settle = settle
-
-    def open(self, promise_id: int | None = None) -> None:
-        self.screen.open(promise_id)
-        self.screen.first_focus()
-        self.settle()
-
-    def press(self, *keys: Qt.Key, ctrl: bool = False) -> None:
-        held = CTRL if ctrl else Qt.KeyboardModifier.NoModifier
-        for key in keys:
-            QTest.keyClick(QApplication.focusWidget() or self.screen, key, held)
-            self.settle()
-
-    def type(self, text: str) -> None:
-        box = QApplication.focusWidget()
-        assert isinstance(box, QLineEdit)
-        QTest.keyClicks(box, text)
-        self.settle()
-
-    def ids(self, section: str) -> list[str]:
-        found = self.screen.findChild(RowList, f"promises_{section}")
-        assert found is not None
-        return [row.row_id for row in found.rows()]
-
-    def here(self) -> str:
-        """The promise the keyboard is on."""
-        row = QApplication.focusWidget()
-        return row.row_id if isinstance(row, Row) else ""
-
-    def says(self, name: str) -> str:
-        found = self.screen.findChild(QWidget, name)
-        assert found is not None
-        return found.text() if isinstance(found, QLabel) else found.accessibleName()
-
-
-@pytest.fixture
-def callbacks(frame: Frame, settle: Callable[[], None], qtbot: QtBot) -> Callbacks:
-    screen = CallbacksScreen(frame)
-    qtbot.addWidget(screen)
-    screen.resize(932, 670)
-    screen.show()
-    QTest.qWaitForWindowExposed(screen)
-    screen.activateWindow()
-    return Callbacks(screen, settle)
+from tests.views.promises.conftest import Callbacks, Make
 
 
 def test_they_stand_by_time_and_the_arrow_keys_go_through_all_sections(
@@ -158,7 +100,7 @@ def test_a_move_asks_whose_wish_it_is_and_counts(
     assert old.moved_to is not None
     assert services.promises.get(old.moved_to).moves == 1
     row = next(one for one in callbacks.screen.findChildren(Row) if one.row_id == str(old.moved_to))
-    assert "moved 1 time" in row.accessibleName()
+    assert "moved 1×" in row.accessibleName()
 
 
 def test_an_inexact_time_is_shown_and_kept_only_when_confirmed(
