@@ -6,6 +6,7 @@ A text becomes runs of letters, kana, kanji, digits and pictures, parted by
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +20,7 @@ BREAK_MARK = "\U0010fffc"
 
 # Full-width forms have become these by then; ー is typed for a hyphen often enough.
 _INSIDE_NUMBERS = frozenset("-‐‑‒–—―−ー─━(),")
-_QUOTES = str.maketrans("＂“”„‟", '"' * 5)
+_MARK_IN_NUMBER = re.compile(f"(?<=[0-9])[{re.escape(''.join(sorted(_INSIDE_NUMBERS)))}](?=[0-9])")
 _HIRAGANA = {code: chr(code - 0x60) for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
 
 
@@ -44,7 +45,12 @@ def normalise(text: str) -> str:
     >>> normalise("髙﨑様 ０３-1234-5678、¥1,280")
     '高崎様 0312345678 1280'
     """
-    return "".join(sign for sign, _, _ in _signs(text))
+    try:
+        folded = text.translate(_FOLDS)
+    except _Continued:
+        return "".join(sign for sign, _, _ in _signs(text))
+    runs = _MARK_IN_NUMBER.sub("", folded).translate(_RUNS)
+    return BREAK.join(runs.split())
 
 
 def search_form(text: str) -> SearchForm:
@@ -57,52 +63,48 @@ def search_form(text: str) -> SearchForm:
     )
 
 
-def words_of(query: str) -> list[str]:
-    """Return the searched forms of a query's words: blanks part them, quotes join.
-
-    A word is found as it stands anywhere in a text; all words have to be found.
-
-    >>> words_of('山田 "tea pot"')
-    ['山田', 'tea pot']
-    """
-    words: list[str] = []
-    for index, part in enumerate(query.translate(_QUOTES).split('"')):
-        pieces = [part] if index % 2 else part.split()
-        words += [word for word in map(normalise, pieces) if word]
-    return list(dict.fromkeys(words))
+def continues(char: str) -> bool:
+    """Whether a sign belongs to the one before it: accents, voicing, selectors."""
+    if char < "\u0300":
+        return False
+    return (
+        unicodedata.combining(char) != 0
+        or _is_selector(char)
+        or char in "ﾞﾟ"
+        or "\u1160" <= char <= "\u11ff"
+        or "\uffa0" <= char <= "\uffdc"
+    )
 
 
-def matches(texts: list[str], query: str) -> bool:
-    """Whether every word of the query stands in one of the texts: the plain scan."""
-    forms = [normalise(text) for text in texts]
-    words = words_of(query)
-    return bool(words) and all(any(word in form for form in forms) for word in words)
+class _Continued(Exception):
+    """A text holds a sign that belongs to the one before it."""
 
 
-def highlight(text: str, query: str) -> list[tuple[int, int]]:
-    """Return the places in ``text`` that a query finds.
+class _Folds(dict[int, str]):
+    """The fold of each sign that stands alone, found when it is first met."""
 
-    Returns:
-        Pairs (start, end) of offsets, in order, not overlapping and not touching.
-    """
-    form = search_form(text)
-    places: list[tuple[int, int]] = []
-    for word in words_of(query):
-        at = form.text.find(word)
-        while at >= 0:
-            places.append((form.starts[at], form.ends[at + len(word) - 1]))
-            at = form.text.find(word, at + 1)
-    return _joined(sorted(places))
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if continues(char):
+            raise _Continued
+        if len(self) >= _MOST_FOLDS:
+            self.clear()
+        self[code] = found = _fold(char)
+        return found
 
 
-def _joined(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    for start, end in places:
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
+class _Runs(dict[int, str]):
+    """Each folded sign as itself, or as a break."""
+
+    def __missing__(self, code: int) -> str:
+        if len(self) >= _MOST_FOLDS:
+            self.clear()
+        self[code] = found = chr(code) if _is_run(chr(code)) else BREAK
+        return found
+
+
+_MOST_FOLDS = 20_000
+_FOLDS, _RUNS = _Folds(), _Runs()
 
 
 def _signs(text: str) -> list[tuple[str, int, int]]:
@@ -127,7 +129,7 @@ def _folded(text: str) -> list[tuple[str, int, int]]:
     start, length = 0, len(text)
     while start < length:
         end = start + 1
-        while end < length and _continues(text[end]):
+        while end < length and continues(text[end]):
             end += 1
         signs += [(sign, start, end) for sign in _fold(text[start:end])]
         start = end
@@ -142,19 +144,6 @@ def _fold(cluster: str) -> str:
     plain = unicodedata.normalize("NFKC", cluster).casefold()
     plain = unicodedata.normalize("NFKC", plain).translate(_HIRAGANA).translate(VARIANTS)
     return "".join(sign for sign in plain if not _is_ignored(sign))
-
-
-def _continues(char: str) -> bool:
-    """Whether a sign belongs to the one before it: accents, voicing, selectors."""
-    if char < "\u0300":
-        return False
-    return (
-        unicodedata.combining(char) != 0
-        or _is_selector(char)
-        or char in "ﾞﾟ"
-        or "\u1160" <= char <= "\u11ff"
-        or "\uffa0" <= char <= "\uffdc"
-    )
 
 
 def _is_selector(char: str) -> bool:

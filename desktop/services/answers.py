@@ -21,7 +21,8 @@ from desktop.domain.case_edit import edited
 from desktop.domain.errors import Refused
 from desktop.domain.letter import LetterRow, LetterState
 from desktop.domain.person import Person
-from desktop.domain.search_text import normalise, words_of
+from desktop.domain.search_query import words_of
+from desktop.domain.search_text import normalise
 from desktop.services.case_file import CaseFile
 from desktop.services.context import Context
 from desktop.services.note_lines import NoteLines

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.search_text import highlight, matches, normalise, search_form, words_of
+from desktop.domain.search_query import Query, highlight, matches, read_query, words_of
+from desktop.domain.search_text import normalise, search_form
 from desktop.domain.variant_kanji import VARIANTS
 
 
@@ -75,7 +76,8 @@ def test_a_text_with_every_word_of_the_query_has_something_to_mark(
 ) -> None:
     start = data.draw(st.integers(0, len(text)))
     query = text[start : data.draw(st.integers(start, len(text)))]
-    assert bool(highlight(text, query)) or not matches([text], query)
+    found = bool(highlight(text, query))
+    assert found or not words_of(query) or not matches([text], query)
 
 
 def test_blanks_part_words_and_quotes_join_them() -> None:
@@ -88,3 +90,35 @@ def test_the_table_of_variants_never_leads_to_another_variant() -> None:
     assert len(VARIANTS) > 380
     assert not [sign for sign in VARIANTS.values() if ord(sign) in VARIANTS]
     assert not [sign for sign in VARIANTS if unicodedata.normalize("NFKC", chr(sign)) != chr(sign)]
+
+
+@given(st.text(max_size=60) | st.text(alphabet="0123-ー,()（）aｱあ髙 \u3099\u200d、", max_size=30))
+def test_the_quick_way_to_the_folded_form_gives_the_same_text(text: str) -> None:
+    assert normalise(text) == search_form(text).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted", "unwanted"),
+    [
+        ("返金 -交換", ("返金",), ("交換",)),
+        ("返金　ー交換", ("返金",), ("交換",)),
+        ("－交換 返金", ("返金",), ("交換",)),
+        ('山田 -"tea pot" 太郎', ("山田", "太郎"), ("tea pot",)),
+        ('山田 - "tea pot"', ("山田", "tea pot"), ()),
+        ("03-1234 x-y", ("031234", "x y"), ()),
+        ("-03-1234", (), ("031234",)),
+        ('"まだ閉じていない', ("まだ閉じていない",), ()),
+        ("- 、 -。", (), ()),
+        ("同じ 同じ -別 -別", ("同じ",), ("別",)),
+    ],
+)
+def test_a_dash_before_a_word_leaves_it_out(
+    typed: str, wanted: tuple[str, ...], unwanted: tuple[str, ...]
+) -> None:
+    assert read_query(typed) == Query(wanted, unwanted)
+
+
+def test_the_plain_scan_knows_what_is_left_out() -> None:
+    texts = ["返金のお話", "交換はしない"]
+    assert matches(texts, "返金 交換") and not matches(texts, "返金 -交換")
+    assert matches(texts, "-値引き") and not matches(texts, "-") and not matches(texts, "")

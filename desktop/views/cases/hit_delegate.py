@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.search_text import highlight
+from desktop.domain.search_query import highlight
 from desktop.qtkit.theme import current_colours
 
 SIDE = 3

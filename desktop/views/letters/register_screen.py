@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from desktop.domain.letter import LetterRow, LetterState
-from desktop.domain.search_text import matches
+from desktop.domain.search_query import matches
 from desktop.qtkit.metrics import GAP_L, GAP_M, em, row_height
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import EmptyState, Panel, Segmented, label, show_if
