@@ -1,4 +1,7 @@
-"""What each kind of letter needs before it may be made, and which kind fits a case."""
+"""What each kind of letter needs before it may be made.
+
+Which kind fits a case is chosen in :mod:`desktop.domain.letter_kind_choice`.
+"""
 
 from __future__ import annotations
 
@@ -10,22 +13,6 @@ from desktop.domain.case import Failing
 from desktop.domain.four_points import PointName, PointState
 from desktop.domain.letter_material import LetterPoint
 
-_OUTAGE = re.compile(
-    r"障害|サーバ|ログインでき|(?:つな|繋)が(?:ら|りま)|サービス(?:の|が)?停止|通信(?:が)?(?:でき|切)"
-    r"|\b(?:outage|downtime|is down|went down|unavailable|log ?in|offline)\b",
-    re.IGNORECASE,
-)
-_SYSTEM = re.compile(
-    r"システム|サイト|サービス|アプリ|回線|ネット|予約画面|画面|データ"
-    r"|\b(?:systems?|servers?|sites?|websites?|app|bookings?|network|service)\b",
-    re.IGNORECASE,
-)
-_STOPPED = re.compile(
-    r"停止|止ま|使え|動か|開か|エラー|ダウン|落ち|受け付け"
-    r"|\b(?:stopped|stops?|fail(?:s|ed|ing)?|errors?|down|not work\w*|broken"
-    r"|go(?:es|ne)? through|went through)\b",
-    re.IGNORECASE,
-)
 _DATE = re.compile(
     r"\d+\s*月\s*\d+\s*日|\d+\s*月(?:から|より|末|中)|\d{1,2}[/／]\d{1,2}|本日|明日|今日|昨日|即日"
     r"|来週|来月|\d+日(?:から|より)"
@@ -76,14 +63,15 @@ def missing_for(
     """Return what the gate of a kind still asks for, in the order of the screen.
 
     A fault letter is made only where our failing is confirmed, wholly or in
-    part, and every point it needs is written. "Does not apply" is no text and
+    part, an interim word only while it is open, a no-fault reply only where
+    none of it is ours; and every point the kind needs is written. "Does not apply" is no text and
     does not pass. Prevention needs the day it begins, in its text or beside it.
 
     Source: C1 (no admission before the facts), S3-13 … S3-17, J41.
     """
     found = []
     if failing not in rule.failing:
-        found.append(Missing("letter_gate.failing", "case.failing", {"failing": failing.value}))
+        found.append(Missing(_failing_gate(rule), "case.failing", {"failing": failing.value}))
     for name in rule.points:
         point = points.get(name, LetterPoint())
         if point.state is PointState.INVESTIGATING:
@@ -96,6 +84,16 @@ def missing_for(
     return found
 
 
+def _failing_gate(rule: KindRule) -> str:
+    """Return the sentence that says in which state of our failing the kind may be made."""
+    ours = {one for one in Failing if one.is_ours}
+    if rule.failing <= ours:
+        return "letter_gate.failing"
+    if Failing.OPEN in rule.failing:
+        return "letter_gate.failing_open"
+    return "letter_gate.failing_settled" if ours <= rule.failing else "letter_gate.failing_none"
+
+
 def names_a_day(text: str) -> bool:
     """Whether a text says a day (not only "from now on").
 
@@ -103,31 +101,3 @@ def names_a_day(text: str) -> bool:
     (True, False)
     """
     return _DATE.search(text.translate(_FULL_WIDTH)) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class KindFacts:
-    """What the proposal of a kind looks at.
-
-    Attributes:
-        promise_missed: A call we had promised was late or never made, and the
-            complaint is about that.
-        words: What was said and written: request, object, starred lines.
-    """
-
-    promise_missed: bool = False
-    words: str = ""
-
-
-def propose_kind(facts: KindFacts) -> tuple[str, str]:
-    """Return the kind's code and the code of the reason shown beside it.
-
-    >>> propose_kind(KindFacts(words="Bookings have failed since 09:40"))
-    ('L8', 'letter_kind.outage')
-    """
-    if facts.promise_missed:
-        return "L6", "letter_kind.promise_missed"
-    words = facts.words
-    if _OUTAGE.search(words) or (_SYSTEM.search(words) and _STOPPED.search(words)):
-        return "L8", "letter_kind.outage"
-    return "L1", "letter_kind.otherwise"

@@ -12,13 +12,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop.domain.case import Failing
+from desktop.domain.case import Failing, Kind
 from desktop.domain.errors import NotFound, WorldError
 from desktop.domain.four_points import PointName
 from desktop.domain.letter_kind import KindRule
 
 LANGUAGES = ("ja", "en")
 Texts = Mapping[str, str]
+EVERYWHERE = frozenset(
+    "letter_number letter_date confidential recipient_address addressee sender_address sender"
+    " sender_phone signer signer_title subject opening closing again".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +32,19 @@ class LetterKind:
     Attributes:
         code: ``"L6"``; ``folder`` is the name of its folder.
         names, purpose: By language: what it is called, when it fits.
+        types, severity: Kinds of case it fits, and from how grave (1) to how grave (4).
         rule: The gate, see :mod:`desktop.domain.letter_kind`.
         required: Field names an approved letter must hold, beside the catalogue's.
+        optional: Field names it has a place for.
+        facts: Field names that make its list of facts (記), in their order.
+        proposed: Field name → what stands there until it is changed, by language.
         numbered: Whether the register number is printed unless switched.
         confidential_to_private: Whether 親展 is proposed for a letter to a home.
-        opening, closing: The pair for Japanese.
-        subject, subject_dated: By language; ``{date}`` is the day the matter is about.
+        opening, closing: The pair for Japanese; both empty for a notice without one.
+        subject, subject_dated: By language; ``{date}`` is the day the matter is about: that of
+            the complaint, or with ``about = "promise"`` of the promise that was not kept.
         closing_apology: By language: the burden in other words.
-        pages: Sheets it should fill at most.
+        pages, characters: Sheets and characters of the body it should fill at most; 0: no limit.
         files: Language → Word file.
     """
 
@@ -44,7 +53,12 @@ class LetterKind:
     names: Texts
     purpose: Texts
     rule: KindRule
+    types: frozenset[Kind] = frozenset(Kind)
+    severity: tuple[int, int] = (1, 4)
     required: frozenset[str] = frozenset()
+    optional: frozenset[str] = frozenset()
+    facts: tuple[str, ...] = ()
+    proposed: Mapping[str, Texts] = field(default_factory=dict)
     numbered: bool = False
     confidential_to_private: bool = False
     opening: str = "謹啓"
@@ -53,7 +67,13 @@ class LetterKind:
     subject_dated: Texts = field(default_factory=dict)
     closing_apology: Texts = field(default_factory=dict)
     pages: int = 1
+    characters: int = 0
     files: Mapping[str, Path] = field(default_factory=dict)
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """Names of the fields it has a place for; every letter's own sheet among them."""
+        return EVERYWHERE | self.required | self.optional | frozenset(self.facts)
 
     def name(self, language: str) -> str:
         """Return what the kind is called in ``language``."""
@@ -111,6 +131,8 @@ def _read_toml(path: Path) -> dict[str, Any]:
 def _kind(folder: str, data: dict[str, Any], files: dict[str, Path]) -> LetterKind:
     try:
         gate, print_ = data["gate"], data["print"]
+        fields, fits = data.get("fields", {}), data.get("fits", {})
+        mildest, gravest = fits.get("severity", (1, 4))
         return LetterKind(
             code=data["code"],
             folder=folder,
@@ -122,15 +144,21 @@ def _kind(folder: str, data: dict[str, Any], files: dict[str, Path]) -> LetterKi
                 points=tuple(PointName(value) for value in gate["points"]),
                 investigating=frozenset(PointName(value) for value in gate["investigating"]),
             ),
-            required=frozenset(gate.get("fields", [])),
+            types=frozenset(Kind(value) for value in fits.get("type", list(Kind))),
+            severity=(mildest, gravest),
+            required=frozenset([*fields.get("required", []), *gate["points"]]),
+            optional=frozenset(fields.get("optional", [])),
+            facts=tuple(fields.get("facts", [])),
+            proposed=data.get("proposed", {}),
             numbered=print_["number"],
             confidential_to_private=print_["confidential_to_private"],
             opening=print_["opening"],
             closing=print_["closing"],
             subject=data["subject"],
             subject_dated=data.get("subject_dated", {}),
-            closing_apology=data["closing_apology"],
+            closing_apology=data.get("closing_apology", {}),
             pages=print_["pages"],
+            characters=print_.get("characters", 0),
             files=files,
         )
     except (KeyError, TypeError, ValueError) as exc:

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from desktop.domain.four_points import PointName, PointState, cause_is_long
 from desktop.domain.letter_material import LetterMaterial
+from desktop.letters.catalog import BY_NAME
 from desktop.letters.fields import Field
 from desktop.letters.kinds import LetterKind
 from desktop.letters.opening import plain_text
 from desktop.letters.proof_dates import wrong_dates
+from desktop.letters.proof_finding import Finding, wrong
+from desktop.letters.proof_kinds import kinds_own
 from desktop.letters.proof_wording import passed_day, plain_sentence
 
 PAIRS = {
@@ -44,25 +46,7 @@ _SENSITIVE = re.compile(
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
 _OWN_WORDS = ("apology_object", *(name.value for name in PointName))
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at.
-
-    Attributes:
-        code: Key of its sentence, ``letter_proof.…``.
-        ok: Whether it is as it should be (a green tick).
-        link: The box that mends it; ``""`` when it is fine.
-        details: Values for the sentence's braces.
-        blocks: Whether the letter can't be approved with it.
-    """
-
-    code: str
-    ok: bool
-    link: str = ""
-    details: Mapping[str, object] = field(default_factory=dict)
-    blocks: bool = False
+_WHOLE = tuple(info.name for info in BY_NAME.values() if info.whole)
 
 
 def proof(
@@ -87,19 +71,16 @@ def proof(
     found = [
         *_required(fields),
         *_points(material, kind, fields),
-        _pair(material, lines),
+        _pair(material, kind, lines),
         *_dates(material, fields, text),
         _braces(fields, text),
         _honorific(material, text),
         *_languages(material, fields),
         *_private(material, fields, text, other_names),
         *_style(material, fields, text),
+        *kinds_own(material, kind, fields),
     ]
     return sorted(found, key=lambda finding: (finding.ok, not finding.blocks))
-
-
-def _wrong(name: str, link: str, *, blocks: bool = False, **details: object) -> Finding:
-    return Finding(f"letter_proof.{name}", False, link, details, blocks)
 
 
 def _where(fields: Mapping[str, Field], found: str) -> str:
@@ -111,7 +92,7 @@ def _where(fields: Mapping[str, Field], found: str) -> str:
 
 def _required(fields: Mapping[str, Field]) -> list[Finding]:
     gaps = [
-        _wrong("field_empty", item.link, blocks=True, ja=item.label_ja, en=item.label_en)
+        wrong("field_empty", item.link, blocks=True, ja=item.label_ja, en=item.label_en)
         for item in fields.values()
         if item.missing and not item.link.startswith("points.")
     ]
@@ -122,7 +103,7 @@ def _points(
     material: LetterMaterial, kind: LetterKind, fields: Mapping[str, Field]
 ) -> list[Finding]:
     gaps = [
-        _wrong("point_empty", item.link, blocks=True, ja=item.label_ja, en=item.label_en)
+        wrong("point_empty", item.link, blocks=True, ja=item.label_ja, en=item.label_en)
         for item in (fields[name.value] for name in kind.rule.points)
         if not item.text.strip()
     ]
@@ -135,7 +116,7 @@ def _points(
     return [Finding(code, ok=True)]
 
 
-def _pair(material: LetterMaterial, lines: Sequence[str]) -> Finding:
+def _pair(material: LetterMaterial, kind: LetterKind, lines: Sequence[str]) -> Finding:
     if material.language != "ja":
         return _english_pair(lines)
     opening = next((word for line in lines for word in PAIRS if line.startswith(word)), "")
@@ -143,9 +124,10 @@ def _pair(material: LetterMaterial, lines: Sequence[str]) -> Finding:
         (word for line in reversed(lines) for word in _CLOSINGS if line.endswith(word)), ""
     )
     details = {"opening": opening or "–", "closing": closing or "–"}
-    if opening and closing in PAIRS.get(opening, ()):
+    is_bare = not (kind.opening or opening or closing)
+    if is_bare or (opening and closing in PAIRS.get(opening, ())):
         return Finding("letter_proof.pair_matches", ok=True, details=details)
-    return _wrong("pair_broken", "letter.opening", blocks=True, **details)
+    return wrong("pair_broken", "letter.opening", blocks=True, **details)
 
 
 def _english_pair(lines: Sequence[str]) -> Finding:
@@ -155,20 +137,21 @@ def _english_pair(lines: Sequence[str]) -> Finding:
     details = {"opening": opening or "–", "closing": closing or "–"}
     if opening and closing.startswith(wanted):
         return Finding("letter_proof.pair_matches", ok=True, details=details)
-    return _wrong("pair_broken", "letter.closing", blocks=True, **details)
+    return wrong("pair_broken", "letter.closing", blocks=True, **details)
 
 
 def _dates(material: LetterMaterial, fields: Mapping[str, Field], text: str) -> list[Finding]:
     findings = [
-        _wrong(item.code, _where(fields, str(item.details["found"])), blocks=True, **item.details)
+        wrong(item.code, _where(fields, str(item.details["found"])), blocks=True, **item.details)
         for item in wrong_dates(text, material.language, material.letter_date)
     ]
     if match := _RELATIVE.search(text):
         word = match.group()
-        findings.append(_wrong("relative_day", _where(fields, word), word=word))
+        findings.append(wrong("relative_day", _where(fields, word), word=word))
     day = material.letter_date
-    if gone := passed_day(fields["remedy"].text, material.language, day):
-        findings.append(_wrong("day_passed", _where(fields, gone), found=gone))
+    remedy = fields["remedy"]
+    if remedy.asked and (gone := passed_day(remedy.text, material.language, day)):
+        findings.append(wrong("day_passed", _where(fields, gone), found=gone))
     return findings or [Finding("letter_proof.dates_agree", ok=True)]
 
 
@@ -176,22 +159,24 @@ def _braces(fields: Mapping[str, Field], text: str) -> Finding:
     if match := _BRACES.search(text):
         found = text[match.start() : match.start() + 30].split("\n")[0]
         link = _where(fields, match.group())
-        return _wrong("braces_left", link, blocks=True, found=found)
+        return wrong("braces_left", link, blocks=True, found=found)
     return Finding("letter_proof.no_braces", ok=True)
 
 
 def _honorific(material: LetterMaterial, text: str) -> Finding:
     if match := _DOUBLED.search(text):
-        return _wrong("honorific_doubled", "letter.addressee", blocks=True, found=match.group())
+        return wrong("honorific_doubled", "letter.addressee", blocks=True, found=match.group())
     return Finding("letter_proof.honorific_once", ok=True)
 
 
 def _languages(material: LetterMaterial, fields: Mapping[str, Field]) -> list[Finding]:
     """Texts typed in the other language can't be printed as they are."""
     return [
-        _wrong("other_language", f"letter.{name}", blocks=True, ja=item.label_ja, en=item.label_en)
+        wrong("other_language", f"letter.{name}", blocks=True, ja=item.label_ja, en=item.label_en)
         for name, item in fields.items()
-        if name in _OWN_WORDS and _is_foreign(item.text, material.language)
+        if name in (*_OWN_WORDS, *_WHOLE)
+        and item.asked
+        and _is_foreign(item.text, material.language)
     ]
 
 
@@ -206,7 +191,7 @@ def _private(
 ) -> list[Finding]:
     names = [name.strip() for name in other_names if len(name.strip()) > 1]
     findings = [
-        _wrong("other_person", _where(fields, name), blocks=True, person=name)
+        wrong("other_person", _where(fields, name), blocks=True, person=name)
         for name in names
         if name in text
     ]
@@ -218,23 +203,24 @@ def _private(
     own = text.replace(material.office_name, "") if material.office_name else text
     if match := _SENSITIVE.search(own):
         word = match.group()
-        return [*findings, _wrong("sensitive", _where(fields, word), word=word)]
+        return [*findings, wrong("sensitive", _where(fields, word), word=word)]
     return [*findings, Finding("letter_proof.not_sensitive", ok=True)]
 
 
 def _style(material: LetterMaterial, fields: Mapping[str, Field], text: str) -> list[Finding]:
     findings = []
-    if match := _SIGNS.search("\n".join(fields[name].text for name in _OWN_WORDS)):
+    own = {name: item for name in (*_OWN_WORDS, *_WHOLE) if (item := fields[name]).asked}
+    if match := _SIGNS.search("\n".join(item.text for item in own.values())):
         found = match.group()
-        findings.append(_wrong("sign", _where(fields, found), found=found))
-    if cause_is_long(fields["cause"].text):
-        findings.append(_wrong("cause_long", "points.cause"))
+        findings.append(wrong("sign", _where(fields, found), found=found))
+    if "cause" in own and cause_is_long(own["cause"].text):
+        findings.append(wrong("cause_long", "points.cause"))
     if material.language == "ja":
-        for item in (fields[name.value] for name in PointName):
-            if plain_sentence(item.text):
-                findings.append(_wrong("not_polite", item.link, ja=item.label_ja, en=item.label_en))
+        for name, item in own.items():
+            if name != "apology_object" and plain_sentence(item.text):
+                findings.append(wrong("not_polite", item.link, ja=item.label_ja, en=item.label_en))
     if twice := _said_twice(text):
-        findings.append(_wrong("said_twice", _where(fields, twice), found=twice))
+        findings.append(wrong("said_twice", _where(fields, twice), found=twice))
     return findings
 
 

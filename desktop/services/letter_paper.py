@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop.domain.case import Case
 from desktop.domain.errors import DomainError, NotFound, Refused
 from desktop.domain.letter import Letter
-from desktop.domain.letter_kind import missing_for, propose_kind
-from desktop.domain.page import PagedDocument
+from desktop.domain.letter_kind import missing_for
+from desktop.domain.letter_kind_choice import no_letter, propose_kind
 from desktop.domain.person import Person
 from desktop.services.letter_source import LetterSource
+from desktop.services.letter_values import (
+    Check,
+    Frozen,
+    KindInfo,
+    LetterField,
+    MakePdf,
+    Missing,
+    Rendered,
+)
 from desktop.services.settings import SettingsService
 
 if TYPE_CHECKING:
@@ -24,91 +31,17 @@ if TYPE_CHECKING:
     from desktop.letters.fields import Field
     from desktop.letters.kinds import LetterKind
 
-NOTHING: Mapping[str, object] = MappingProxyType({})
+__all__ = [
+    "Check",
+    "Frozen",
+    "KindInfo",
+    "LetterField",
+    "LetterPaper",
+    "MakePdf",
+    "Missing",
+    "Rendered",
+]
 DRAFT_MARKS = {"ja": "下書き", "en": "DRAFT"}
-
-
-@dataclass(frozen=True, slots=True)
-class KindInfo:
-    """One kind of letter: its code (``L6``) and names."""
-
-    code: str
-    name_ja: str
-    name_en: str
-
-    def name(self, language: str) -> str:
-        """Return the name in a language of the screen."""
-        return self.name_ja if language == "ja" else self.name_en
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """Something that keeps the letter from approval.
-
-    Attributes:
-        code: Its sentence in ``messages``.
-        link: Where it is written, a link of the window.
-    """
-
-    code: str
-    link: str
-    details: Mapping[str, object] = field(default_factory=lambda: NOTHING)
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One check of the finished letter and its verdict; ``blocks`` stands before an approval."""
-
-    code: str
-    ok: bool
-    link: str = ""
-    details: Mapping[str, object] = field(default_factory=lambda: NOTHING)
-    blocks: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class LetterField:
-    """One field of the letter.
-
-    Attributes:
-        value: As it will be printed; several lines for several paragraphs.
-        proposed: What case, office and person give without a change by hand.
-        is_own: Changed by hand for this letter.
-        link: Where its source is written, a link of the window.
-    """
-
-    name: str
-    label_ja: str
-    label_en: str
-    value: str
-    proposed: str = ""
-    is_own: bool = False
-    required: bool = False
-    missing: bool = False
-    link: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A letter as Word file and as pages."""
-
-    docx: bytes
-    pages: PagedDocument
-
-
-@dataclass(frozen=True, slots=True)
-class Frozen:
-    """The copies kept at approval and their digests (SHA-256, hex)."""
-
-    docx: bytes
-    pdf: bytes
-    docx_sha256: str
-    pdf_sha256: str
-    template_sha256: str
-
-
-MakePdf = Callable[[PagedDocument, str, str, str], bytes]
-"""Pages, title, language and author in; the PDF's bytes out."""
 
 
 class LetterPaper:
@@ -155,6 +88,10 @@ class LetterPaper:
             code = next(iter(self._all()), code)
         return code, person.language if person else "ja", reason
 
+    def no_letter(self, case_id: int) -> str:
+        """Return the code of the reason why no letter is called for; empty where one is."""
+        return no_letter(self._source.kind_facts(self._source.case(case_id)))
+
     def is_confidential(self, case_id: int, kind: str) -> bool:
         """Return whether 親展 is proposed for this kind and receiver."""
         person = self._source.person(self._source.case(case_id)) or Person(0)
@@ -164,7 +101,7 @@ class LetterPaper:
     # Content
 
     def fields(self, letter: Letter) -> list[LetterField]:
-        """Return the letter's fields in the order of the page."""
+        """Return the fields this kind of letter has a place for, in the order of the page."""
         case = self._source.case(letter.case_id)
         return [
             LetterField(
@@ -176,9 +113,11 @@ class LetterPaper:
                 is_own=one.overridden,
                 required=one.required,
                 missing=one.missing,
+                several=one.several,
                 link=window_link(one.link, case, letter),
             )
             for one in self._values(letter).values()
+            if one.asked or one.overridden
         ]
 
     def missing(self, letter: Letter) -> list[Missing]:

@@ -66,6 +66,10 @@ class LetterReading:
         """Return kind, language and the code of the reason proposed for a case."""
         return self._paper.propose(case_id)
 
+    def no_letter(self, case_id: int) -> str:
+        """Return the code of the reason why no letter is called for; empty where one is."""
+        return self._paper.no_letter(case_id)
+
     def fields(self, letter_id: int) -> list[LetterField]:
         """Return what the letter is filled with, in the order of the page."""
         return self._paper.fields(self._letters.get(letter_id))

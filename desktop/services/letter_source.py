@@ -6,10 +6,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from desktop.domain.call import Call, Direction
-from desktop.domain.case import Case
+from desktop.domain.case import Case, CaseState
 from desktop.domain.four_points import Point, PointName
 from desktop.domain.letter import Letter
-from desktop.domain.letter_kind import KindFacts
+from desktop.domain.letter_kind_choice import KindFacts
 from desktop.domain.letter_material import KeptPromise, LetterMaterial, LetterPoint
 from desktop.domain.person import Person
 from desktop.domain.policy import Office, StaffMember
@@ -56,11 +56,33 @@ class LetterSource:
     def kind_facts(self, case: Case) -> KindFacts:
         """Return what the proposal of a kind looks at."""
         calls = self._repos.calls.of_case(case.case_id)
+        incoming = [call for call in calls if call.direction is Direction.IN]
         starred = [line.text for call in calls for line in call.lines if line.starred]
         impact = self._repos.points.all(case.case_id)[PointName.IMPACT].text
         words = " ".join([case.apology_object, case.request, case.subject, impact, *starred])
-        missed = self._missed(case, self._first_call(calls)) is not None
-        return KindFacts(promise_missed=missed, words=words)
+        person = self.person(case) or Person(0)
+        letters = [one for one in self._repos.letters.of_case(case.case_id) if one.approved_at]
+        return KindFacts(
+            promise_missed=self._missed(case, self._first_call(calls)) is not None,
+            words=words,
+            request=case.request,
+            failing=case.failing,
+            kind=case.kind,
+            secondary=case.secondary,
+            tags=case.tags,
+            outcome=case.outcome,
+            closed=case.state is CaseState.CLOSED,
+            company=bool(person.company),
+            wants_letter=person.wants_letter,
+            called_back=any(
+                promise.kind in CALLED and promise.state is PromiseState.KEPT
+                for promise in self._repos.promises.of_case(case.case_id)
+            ),
+            calls=len(incoming),
+            sent=frozenset(one.kind for one in letters),
+            calls_since_answer=_calls_since_answer(incoming, letters),
+            encloses=any(one.overrides.get("enclosures", "").strip() for one in letters),
+        )
 
     def material(self, letter: Letter, *, number_printed: bool, hours: str) -> LetterMaterial:
         """Return all the raw material of a letter.
@@ -165,6 +187,13 @@ class LetterSource:
 
     def _day(self, at: datetime | None) -> date | None:
         return None if at is None else at.astimezone(self._context.zone()).date()
+
+
+def _calls_since_answer(incoming: list[Call], letters: list[Letter]) -> int:
+    answered = [one.approved_at for one in letters if one.kind == "L11" and one.approved_at]
+    if not answered:
+        return 0
+    return sum(1 for call in incoming if call.started_at > min(answered))
 
 
 def _letter_point(point: Point) -> LetterPoint:

@@ -15,7 +15,10 @@ from desktop.views.settling import Settling
 
 LONG = ("impact", "cause", "remedy", "prevention", "apology_object", "closing_apology")
 SEVERAL = ("recipient_address", "addressee", "sender_address")
-HIDDEN = ("letter_number", "case_number", "signer_title", "facts", "confidential", "letter_date")
+HIDDEN = (
+    "letter_number", "case_number", "signer_title", "facts", "confidential", "letter_date", "again",
+    "extent", "enclosure_count",
+)  # fmt: skip
 
 
 class FieldRow(QWidget):
@@ -31,7 +34,7 @@ class FieldRow(QWidget):
     proposal_wanted = Signal(str)
     source_wanted = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, several: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = name
         self._link = ""
@@ -40,13 +43,13 @@ class FieldRow(QWidget):
         self._proposal = LinkButton("", lambda: self.proposal_wanted.emit(self.name))
         self._note = label("", "second", wrap=True)
         self._note.hide()
-        several = name in LONG or name in SEVERAL
+        several = several or name in LONG
         self.box: AutosaveText | AutosaveLine = AutosaveText() if several else AutosaveLine()
         self.box.setObjectName(name)
         self._settling = Settling(self.box, partial(self.submitted.emit, name))
         if isinstance(self.box, AutosaveText):
             self.box.setTabChangesFocus(True)
-            self.box.setFixedHeight(em(self, 5.4 if name in LONG else 4.2))
+            self.box.setFixedHeight(em(self, 4.2 if name in SEVERAL else 5.4))
         top = QHBoxLayout()
         top.addWidget(self._label)
         top.addStretch(1)
@@ -136,12 +139,15 @@ class LetterForm(Panel):
         """
         shown = [field for field in fields if field.name not in HIDDEN]
         for field in shown:
-            row = self._row(field.name)
+            row = self._row(field)
             if fresh:
                 row.load(field.value)
             row.show_field(field, language, frozen=frozen)
-            wanted = bool(field.value or field.required or field.name in SEVERAL or field.is_own)
-            show_if(row, wanted or field.name == "outage_period")
+            show_if(row, True)
+        known = {field.name for field in shown}
+        for name, row in self._rows.items():
+            if name not in known:
+                show_if(row, False)
 
     def submit(self) -> None:
         """Hand over what is being typed."""
@@ -168,9 +174,10 @@ class LetterForm(Panel):
         row.box.setFocus()
         return True
 
-    def _row(self, name: str) -> FieldRow:
+    def _row(self, field: LetterField) -> FieldRow:
+        name = field.name
         if name not in self._rows:
-            row = FieldRow(name)
+            row = FieldRow(name, field.several)
             row.submitted.connect(self.submitted)
             row.proposal_wanted.connect(self.proposal_wanted)
             row.source_wanted.connect(self.source_wanted)

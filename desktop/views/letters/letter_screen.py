@@ -101,6 +101,7 @@ class LetterScreen(QWidget):
         self._page.refused.connect(self._show_refusal)
         self._missing.wanted.connect(self._follow)
         self._form.source_wanted.connect(self._follow)
+        self._head.template_wanted.connect(partial(when_stored, self._change_template))
         self._approval.approved.connect(self._approve)
         self._approval.left.connect(self._leave_approval)
         self._changes.refused.connect(self._show_refusal)
@@ -191,15 +192,31 @@ class LetterScreen(QWidget):
         frozen = letter.state.is_frozen
         checks = [] if missing else services.letters.checks(letter.letter_id)
         self._missing.show_state(missing, checks, frozen=frozen)
-        self._head.show_letter(letter, self._reason(letter), fresh=fresh)
+        note = self._came_from(letter.template_sha256) or self._reason(letter)
+        self._head.show_letter(letter, note, fresh=fresh)
         fields = services.letters.fields(letter.letter_id)
         self._form.show_fields(fields, self._frame.language, frozen=frozen, fresh=fresh)
         self._sending.show_letter(letter, self._frame.language)
 
     def _reason(self, letter: Letter) -> str:
-        """Why this kind is the one proposed; empty where another was chosen."""
-        code, _, reason = self._frame.services.letters.propose(letter.case_id)
-        return self._explain(reason, {}) if code == letter.kind and reason else ""
+        """Why this kind is the one proposed, and why none may be needed at all."""
+        letters = self._frame.services.letters
+        code, _, reason = letters.propose(letter.case_id)
+        told = [reason] if code == letter.kind and reason else []
+        if not letter.state.is_frozen and (none := letters.no_letter(letter.case_id)):
+            told.append(none)
+        return "\n".join(self._explain(code, {}) for code in told)
+
+    def _came_from(self, digest: str) -> str:
+        """Which template an approved letter came from; empty for a draft."""
+        if not digest:
+            return ""
+        origin = self._frame.services.templates.origin_of(digest)
+        if origin.version:
+            return self.tr("Made from your version {number} of the template.").format(
+                number=origin.version
+            )
+        return self.tr("Made from the shipped template.") if origin.origin else ""
 
     def _show_blank(self, sentence: str, case_id: int = 0) -> None:
         """Say why no letter is shown; nothing of the one before stays to be written in."""
@@ -306,6 +323,18 @@ class LetterScreen(QWidget):
             return
         self._frame.go(link)
 
+    def _change_template(self) -> None:
+        """Open the template of this letter in Word, with this letter's case beside it."""
+        if self._letter is None:
+            return
+        templates = self._frame.services.templates
+        try:
+            info = templates.of_kind(self._letter.kind, self._letter.language)
+        except DomainError as error:
+            self._show_refusal(self._frame.explain(error))
+            return
+        self._frame.go(f"templates/{self._letter.letter_id}/{info.key}/change")
+
     def _to_case(self) -> None:
         if self._letter is not None:
             self._frame.go(f"case/{self._letter.case_id}")
@@ -315,7 +344,7 @@ class LetterScreen(QWidget):
         if letter is None or not self.isVisible():
             return
         mine = (kind, number) in (("letter", letter.letter_id), ("case", letter.case_id))
-        if not mine and kind not in ("point", "person", "office", "staff"):
+        if not mine and kind not in ("point", "person", "office", "staff", "template"):
             return
         try:
             self._letter = self._frame.services.letters.get(letter.letter_id)
