@@ -156,7 +156,7 @@ class StripMaker:
         height = row.height * UNIT
         if not row.exact:
             height = max([height, *(content.height for _, content, _ in filled)])
-        strip = Strip(height, repeated=row.repeated, in_table=True)
+        strip = Strip(height, repeated=row.repeated, in_table=True, keep_next=_is_kept(row))
         for cell, content, box in filled:
             box.setHeight(height)
             spare = max(0.0, height - content.height)
@@ -205,6 +205,12 @@ def _rules(cell: Cell, box: QRectF) -> list[PlacedRule]:
     if not cell.continued:
         sides.insert(0, (cell.borders.top, box.topLeft(), box.topRight()))
     return [PlacedRule(start, end, width * UNIT) for width, start, end in sides if width > 0]
+
+
+def _is_kept(row: Row) -> bool:
+    """Whether a row stays with what follows: every paragraph in it asks for that, as in Word."""
+    blocks = [block for cell in row.cells for block in cell.blocks]
+    return bool(blocks) and all(isinstance(one, Paragraph) and one.keep_next for one in blocks)
 
 
 def _is_inline(piece: Run | Picture) -> bool:
