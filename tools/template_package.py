@@ -25,7 +25,7 @@ class Style:
     Attributes:
         align: ``left``, ``right``, ``center`` or ``both``.
         indent_chars: First-line indent in characters (Japanese body).
-        right_chars: Characters kept free at the right margin.
+        left_chars, right_chars: Characters kept free at the margins.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Style:
     after: float = 0
     bold: bool = False
     indent_chars: int = 0
+    left_chars: int = 0
     right_chars: int = 0
     spacing: float = 0
     keep_next: bool = False
@@ -82,9 +83,11 @@ def paragraph(style_id: str, text: str, *, keep_next: bool = False) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{keep}</w:pPr>{run}</w:p>'
 
 
-def facts_table(style_id: str, left: str, right: str, *, indent_mm: float) -> str:
-    """Return a borderless table of one row with two cells."""
-    widths = (round(28 * MM), round(118 * MM))
+def facts_table(
+    style_id: str, left: str, right: str, *, indent_mm: float, label_mm: float = 28
+) -> str:
+    """Return a borderless table of one row with two cells, 146 mm wide."""
+    widths = (round(label_mm * MM), round((146 - label_mm) * MM))
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
         f"{paragraph(style_id, text)}</w:tc>"
@@ -143,6 +146,9 @@ def _style(style: Style) -> str:
     if style.right_chars:
         right = round(style.size * 20 * style.right_chars)
         indent = f'<w:ind w:rightChars="{style.right_chars * 100}" w:right="{right}"/>'
+    if style.left_chars:
+        left = round(style.size * 20 * style.left_chars)
+        indent = f'<w:ind w:leftChars="{style.left_chars * 100}" w:left="{left}"/>'
     size = round(style.size * 2)
     spread = f'<w:spacing w:val="{round(style.spacing * 20)}"/>' if style.spacing else ""
     return (
