@@ -18,7 +18,7 @@ KEYS = {
     "request": "Ctrl+7",
     "failing": "Ctrl+8",
     "answer": "Ctrl+9",
-    "promise_kind": "Ctrl+Shift+4",
+    "promise_kind": "Ctrl+Shift+P",
     "keep_answer": "Ctrl+Shift+K",
     "said": "F2",
     "another": "F3",

@@ -63,7 +63,7 @@ def test_a_document_is_promised_beside_the_call_back_and_each_keeps_its_own(cler
     clerk.type("12:30")
     clerk.press("Return")
     clerk.type("asks the doctor")
-    clerk.press("Ctrl+Shift+4")
+    clerk.press("Ctrl+Shift+P")
     assert clerk.focus().objectName() == "promise_when"
     assert clerk.focus().text() == ""
     clerk.type("by tomorrow 17:00")
@@ -83,16 +83,16 @@ def test_a_document_is_promised_beside_the_call_back_and_each_keeps_its_own(cler
 def test_a_half_typed_document_is_kept_apart_from_the_call_back(clerk):
     clerk.press("Ctrl+4")
     clerk.type("夕方")
-    clerk.press("Ctrl+Shift+4")
+    clerk.press("Ctrl+Shift+P")
     clerk.type("someday")
     clerk.open(clerk.call_id)
     assert clerk.find("promise_when").text() == "夕方"
-    clerk.press("Ctrl+Shift+4")
+    clerk.press("Ctrl+Shift+P")
     assert clerk.find("promise_when").text() == "someday"
 
 
 def test_a_visit_is_promised_only_with_the_callers_consent_and_a_reason_for_a_crowd(clerk):
-    clerk.press("Ctrl+Shift+4", times=4)
+    clerk.press("Ctrl+Shift+P", times=4)
     clerk.type("tomorrow 15:00")
     clerk.press("Ctrl+3")
     assert promised(clerk) == []

@@ -61,3 +61,27 @@ def test_lines_are_measured_anew_when_the_note_comes_back_narrower(small: Clerk)
     first, second = (notes.model().index(row, 0) for row in range(2))
     assert notes.visualRect(first).height() == notes.sizeHintForIndex(first).height()
     assert notes.visualRect(second).top() > notes.visualRect(first).bottom()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_small_window_holds_a_visit_with_its_questions_and_the_end_of_a_staff_complaint(
+    small: Clerk, frame: Frame, language: str
+) -> None:
+    frame.languages.use(language)
+    small.press("Ctrl+4")
+    small.type("12:30")
+    small.press("Ctrl+Shift+P", times=4)
+    small.type("15:00")
+    many = small.find("visitors")
+    many.setCurrentIndex(3)
+    many.activated.emit(3)
+    small.settle()
+    assert small.shown("visitors_reason")
+    assert room_left(small) >= 0
+    small.find("kind").findChild(object, "segment_staff").click()
+    small.settle()
+    small.press("Ctrl+Return")
+    assert small.shown("about_staff")
+    assert room_left(small) >= 0
+    ending = small.find("ending")
+    assert ending.height() >= ending.minimumSizeHint().height()
