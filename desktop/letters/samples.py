@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from desktop.domain.page import PagedDocument
 from desktop.letters.catalog import FIELDS, keys
 from desktop.letters.inspection_lines import lines_of
@@ -33,3 +35,20 @@ def lost_fields(template: bytes, shipped: bytes) -> tuple[tuple[str, str], ...]:
     """Return the labels (ja, en) of fields the shipped template has and this one has not."""
     lost = field_names(shipped) - field_names(template)
     return tuple((info.ja, info.en) for info in FIELDS if info.name in lost)
+
+
+def field_hints() -> Iterator[tuple[str, str, str, str, str, str, str]]:
+    """Yield name, placeholders, sentences and samples, each in Japanese and English."""
+    for info in FIELDS:
+        about = (info.about_ja, info.about_en)
+        if not info.columns:
+            marks = (f"{{{{{info.ja}}}}}", f"{{{{{info.en}}}}}")
+            yield (info.name, *marks, *about, info.sample_ja, info.sample_en)
+            continue
+        rows = [text.split("\n")[0].split("|") for text in (info.sample_ja, info.sample_en)]
+        for number, (ja, en) in enumerate(info.columns):
+            marks = (f"{{{{{info.ja}.{ja}}}}}", f"{{{{{info.en}.{en}}}}}")
+            yield (info.name, *marks, *about, rows[0][number], rows[1][number])
+        for sign in "?/":
+            marks = (f"{{{{{sign}{info.ja}}}}}", f"{{{{{sign}{info.en}}}}}")
+            yield (info.name, *marks, *about, "", "")

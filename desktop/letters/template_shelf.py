@@ -124,6 +124,15 @@ class TemplateShelf:
         files = [one for one in folder.glob("*.docx") if not one.name.startswith(("~$", "."))]
         return files[0] if files else None
 
+    def working_copies(self) -> dict[str, Path]:
+        """Return every working copy by ``folder/stem``."""
+        found = {}
+        for one in self._own.glob("*/changing/*/"):
+            slot = Slot(one.parent.parent.name, one.name)
+            if (path := self.working(slot)) is not None:
+                found[f"{slot.folder}/{slot.stem}"] = path
+        return found
+
     def is_open(self, slot: Slot) -> bool:
         """Whether Word or LibreOffice holds the working copy, as far as their marks tell."""
         path = self.working(slot)

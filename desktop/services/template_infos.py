@@ -57,6 +57,11 @@ class TemplateInfo:
     is_faulty: bool = False
 
     @property
+    def key(self) -> str:
+        """Which template, in one word: ``callback_missed/ja``."""
+        return f"{self.folder}/{self.stem}"
+
+    @property
     def language(self) -> str:
         """Language of the letter, ``ja`` or ``en``."""
         return self.stem[:2]
@@ -113,3 +118,34 @@ def by_code(info: TemplateInfo) -> tuple[bool, int, str, int]:
     number = int(digits) if digits.isdigit() else 1000
     place = VARIANTS.index(info.stem) if info.stem in VARIANTS else len(VARIANTS)
     return (not info.code.startswith("L"), number, info.folder, place)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldHint:
+    """A field as an owner reads it while writing a template.
+
+    Attributes:
+        placeholder_ja, placeholder_en: Ready to be pasted, braces included.
+        about_ja, about_en: What it holds, one sentence.
+        sample_ja, sample_en: A value as printed.
+    """
+
+    name: str
+    placeholder_ja: str
+    placeholder_en: str
+    about_ja: str
+    about_en: str
+    sample_ja: str
+    sample_en: str
+
+    def placeholder(self, language: str) -> str:
+        """Return what is pasted into a template of a language."""
+        return self.placeholder_ja if language == "ja" else self.placeholder_en
+
+    def about(self, language: str) -> str:
+        """Return what it holds, in the language of the screen."""
+        return self.about_ja if language == "ja" else self.about_en
+
+    def sample(self, language: str) -> str:
+        """Return a value as printed in a letter of a language."""
+        return self.sample_ja if language == "ja" else self.sample_en

@@ -15,6 +15,7 @@ from desktop.services.template_infos import (
     OWN,
     SHIPPED,
     VARIANTS,
+    FieldHint,
     Origin,
     TemplateFault,
     TemplateInfo,
@@ -113,6 +114,12 @@ class TemplateService:
         content = self._shelf.content(self._slot(folder, stem))
         return lambda: sample_pages(content, stem[:2])
 
+    def fields(self) -> tuple[FieldHint, ...]:
+        """Return every field a template may hold, a table's columns one by one."""
+        from desktop.letters.samples import field_hints
+
+        return tuple(FieldHint(*hint) for hint in field_hints())
+
     # Changing in Word
 
     def begin(self, folder: str, stem: str) -> Path:
@@ -125,6 +132,10 @@ class TemplateService:
     def working(self, folder: str, stem: str) -> Path | None:
         """Return the working copy, to be watched; ``None`` when nothing is being changed."""
         return self._shelf.working(self._slot(folder, stem))
+
+    def working_copies(self) -> dict[str, Path]:
+        """Return every working copy by ``folder/stem``."""
+        return self._shelf.working_copies()
 
     def look(self, folder: str, stem: str) -> Verdict:
         """Judge the working copy without taking it in; slow, any thread.

@@ -30,7 +30,9 @@ class Frame:
         go: Opens a place by its link: ``today``, ``cases``, ``case/12``,
             ``case/12/points/prevention``, ``case/12/close``, ``call/5``, ``callbacks``,
             ``promise/7``, ``missed/2``, ``missed`` (enter one), ``letters``, ``letter/3``,
-            ``letter/3/field/addressee``, ``person/4``, ``settings``, ``settings/people`` …,
+            ``letter/3/field/addressee``, ``templates``,
+            ``templates/3/callback_missed/ja`` (with the case of letter 3),
+            ``person/4``, ``settings``, ``settings/people`` …,
             ``new_call/12`` (an outgoing call of case 12).
         explain: The sentence of a refusal in the screen's language.
         saved: Shows the quiet "saved 14:03:22" at the foot.

@@ -75,6 +75,12 @@ def _letter(frame: Frame) -> QWidget:
     return LetterScreen(frame)
 
 
+def _templates(frame: Frame) -> QWidget:
+    from desktop.views.letters.templates_screen import TemplatesScreen
+
+    return TemplatesScreen(frame)
+
+
 def _settings(frame: Frame) -> QWidget:
     from desktop.views.settings.settings_screen import SettingsScreen
 
@@ -90,10 +96,11 @@ MAKERS: dict[str, Callable[[Frame], QWidget]] = {
     "callbacks": _callbacks,
     "letters": _letters,
     "letter": _letter,
+    "templates": _templates,
     "settings": _settings,
 }
 
-RAIL_OF = {"case": "cases", "person": "cases", "call": "", "letter": "letters"}
+RAIL_OF = {"case": "cases", "person": "cases", "call": "", "letter": "letters", "templates": "letters"}
 
 
 def screen_name(link: Link) -> str:
@@ -116,7 +123,7 @@ def show_in(screen: QWidget, link: Link) -> None:
         opener.open_missed(link.number)
     elif link.place == "letter":
         opener.open(link.number, link.part.removeprefix("field/"))
-    elif link.place in ("case", "person", "call"):
+    elif link.place in ("case", "person", "call", "templates"):
         opener.open(link.number, link.part)
     elif link.place == "settings":
         opener.open(link.part)

@@ -11,4 +11,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TemplateDetail</name>
+    <message numerus="yes">
+        <source>%n place(s) to mend before it can be used.</source>
+        <translation>
+            <numerusform>One place to mend before it can be used.</numerusform>
+            <numerusform>%n places to mend before it can be used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateVersions</name>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>one letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -33,6 +33,21 @@
     </message>
 </context>
 <context>
+    <name>ArrivalCall</name>
+    <message>
+        <source>Ring on {when} to ask whether it has arrived?</source>
+        <translation>届いたかどうか、{when}にお電話なさいませんか。</translation>
+    </message>
+    <message>
+        <source>Promise the call…</source>
+        <translation>お電話をお約束する…</translation>
+    </message>
+    <message>
+        <source>whether letter {number} has arrived, and whether anything is open</source>
+        <translation>文書 {number} が届いたか、ほかにお困りのことはないかをお尋ねする</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>still to be written</source>
@@ -49,6 +64,10 @@
 </context>
 <context>
     <name>LetterHead</name>
+    <message>
+        <source>Change this letter’s template…</source>
+        <translation>この文書のひな形を変える…</translation>
+    </message>
     <message>
         <source>Kind</source>
         <translation>種類</translation>
@@ -151,6 +170,14 @@
         <translation>Wordで開く</translation>
     </message>
     <message>
+        <source>Made from your version {number} of the template.</source>
+        <translation>自分の第{number}版のひな形から作りました。</translation>
+    </message>
+    <message>
+        <source>Made from the shipped template.</source>
+        <translation>付属のひな形から作りました。</translation>
+    </message>
+    <message>
         <source>To the case</source>
         <translation>案件へ</translation>
     </message>
@@ -220,6 +247,37 @@
     </message>
 </context>
 <context>
+    <name>NewKind</name>
+    <message>
+        <source>New kind of letter</source>
+        <translation>新しい種類の文書</translation>
+    </message>
+    <message>
+        <source>Japanese name</source>
+        <translation>日本語の名前</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英語の名前</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>文書の言語</translation>
+    </message>
+    <message>
+        <source>Takes its questions and rules from</source>
+        <translation>必要な項目と決まりの元にする種類</translation>
+    </message>
+    <message>
+        <source>Make this kind</source>
+        <translation>この種類を作る</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
     <name>RegisterModel</name>
     <message>
         <source>Number</source>
@@ -279,6 +337,10 @@
     <message>
         <source>A letter is made from its case, with “To the letter”.</source>
         <translation>文書は、案件の「文書へ」から作ります。</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>ひな形</translation>
     </message>
     <message>
         <source>Name, number, words</source>
@@ -354,6 +416,201 @@
     <message>
         <source>It was sent</source>
         <translation>送った</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDetail</name>
+    <message>
+        <source>The shipped template is in use.</source>
+        <translation>付属のひな形を使っています。</translation>
+    </message>
+    <message>
+        <source>Your own kind; version {number} is in use.</source>
+        <translation>自分で加えた種類です。第{number}版を使っています。</translation>
+    </message>
+    <message>
+        <source>Your version {number} is in use.</source>
+        <translation>自分の第{number}版を使っています。</translation>
+    </message>
+    <message>
+        <source>Your own kind; it can be chosen once nothing is left to mend.</source>
+        <translation>自分で加えた種類です。直すところがなくなると、文書の種類として選べます。</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>縦書き</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to mend before it can be used.</source>
+        <translation>
+            <numerusform>直すところが%nか所あり、まだ使えません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until then nothing changes: the last good version stays in use.</source>
+        <translation>直るまでは何も変わらず、前の版を使い続けます。</translation>
+    </message>
+    <message>
+        <source>Taken in: every letter not yet approved uses it.</source>
+        <translation>取り込みました。承認前の文書すべてに使われます。</translation>
+    </message>
+    <message>
+        <source>Change it in Word and save there.</source>
+        <translation>Wordで直して、上書き保存してください。</translation>
+    </message>
+    <message>
+        <source>Each time you save, it is checked and shown here.</source>
+        <translation>保存のたびに確かめ、ここに表示します。</translation>
+    </message>
+    <message>
+        <source>The file in the office&apos;s folder has faults and is not used.</source>
+        <translation>フォルダーに置かれたファイルに直すところがあり、使われていません。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No longer in the letter: {names}</source>
+        <translation>この文書からなくなった項目：{names}</translation>
+    </message>
+    <message>
+        <source>Change in Word</source>
+        <translation>Wordで変える</translation>
+    </message>
+    <message>
+        <source>Back to the shipped one</source>
+        <translation>付属のひな形に戻す</translation>
+    </message>
+    <message>
+        <source>End the change</source>
+        <translation>変更を終える</translation>
+    </message>
+    <message>
+        <source>Open in Word again</source>
+        <translation>もう一度Wordで開く</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFaults</name>
+    <message>
+        <source>To mend in Word</source>
+        <translation>Wordで直すところ</translation>
+    </message>
+    <message>
+        <source>Instead:</source>
+        <translation>正しくは：</translation>
+    </message>
+    <message>
+        <source>Copy {text}</source>
+        <translation>「{text}」をコピー</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFields</name>
+    <message>
+        <source>Fields</source>
+        <translation>差し込み項目</translation>
+    </message>
+    <message>
+        <source>A click copies the placeholder; paste it in Word.</source>
+        <translation>クリックするとコピーされます。Wordに貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Find a field</source>
+        <translation>項目を探す</translation>
+    </message>
+    <message>
+        <source>In this letter</source>
+        <translation>この文書では</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>たとえば</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>書き方</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateVersions</name>
+    <message>
+        <source>Your versions</source>
+        <translation>これまでの版</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第{number}版</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>文書%n通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>この版を使う</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesScreen</name>
+    <message>
+        <source>Templates</source>
+        <translation>ひな形</translation>
+    </message>
+    <message>
+        <source>Template above</source>
+        <translation>上のひな形</translation>
+    </message>
+    <message>
+        <source>Template below</source>
+        <translation>下のひな形</translation>
+    </message>
+    <message>
+        <source>Change it in Word</source>
+        <translation>Wordで変える</translation>
+    </message>
+    <message>
+        <source>to mend</source>
+        <translation>要修正</translation>
+    </message>
+    <message>
+        <source>in Word</source>
+        <translation>Wordで変更中</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>自分の版</translation>
+    </message>
+    <message>
+        <source>A Word file for the new kind</source>
+        <translation>新しい種類にするWordファイル</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx *.dotx)</source>
+        <translation>Wordファイル (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>{text} is copied.</source>
+        <translation>「{text}」をコピーしました。</translation>
+    </message>
+    <message>
+        <source>To the letter</source>
+        <translation>文書へ</translation>
+    </message>
+    <message>
+        <source>New kind from a Word file…</source>
+        <translation>Wordファイルから新しい種類…</translation>
     </message>
 </context>
 </TS>

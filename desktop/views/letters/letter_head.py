@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desktop.domain.letter import Letter
 from desktop.qtkit.metrics import GAP_M
-from desktop.qtkit.widgets import Field, Panel, Segmented
+from desktop.qtkit.widgets import Field, LinkButton, Panel, Segmented
 from desktop.views.frame import Frame
 from desktop.views.letters.day_box import DayBox
 
@@ -23,12 +23,14 @@ class LetterHead(Panel):
         language_chosen: (ja or en) Of the letter, never of the screen.
         date_set: (date) Another day.
         confidential_set: (bool) 親展.
+        template_wanted: Change the template this letter is made from.
     """
 
     kind_chosen = Signal(str)
     language_chosen = Signal(str)
     date_set = Signal(object)
     confidential_set = Signal(bool)
+    template_wanted = Signal()
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -52,6 +54,8 @@ class LetterHead(Panel):
             "confidential": Field("", self._confidential),
             "date": Field("", self._date),
         }
+        self._template = LinkButton("", self.template_wanted.emit)
+        self._template.setObjectName("action_change_letter")
         row = QHBoxLayout()
         row.setSpacing(GAP_M)
         row.addWidget(self._fields["language"])
@@ -61,6 +65,7 @@ class LetterHead(Panel):
         self.body.addWidget(self._fields["kind"])
         self.body.addLayout(row)
         self.body.addWidget(self._fields["date"])
+        self.body.addWidget(self._template)
         self.setFocusProxy(self._kind)
         self._retranslate()
 
@@ -104,6 +109,7 @@ class LetterHead(Panel):
             self.date_set.emit(day)
 
     def _retranslate(self) -> None:
+        self._template.setText(self.tr("Change this letter’s template…"))
         self._fields["kind"].set_label(self.tr("Kind"))
         self._fields["language"].set_label(self.tr("Language of the letter"))
         self._fields["date"].set_label(self.tr("Date"))

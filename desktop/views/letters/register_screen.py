@@ -10,7 +10,7 @@ from desktop.domain.letter import LetterRow, LetterState
 from desktop.domain.search_query import matches
 from desktop.qtkit.metrics import GAP_L, GAP_M, em, row_height
 from desktop.qtkit.theme import set_role
-from desktop.qtkit.widgets import EmptyState, Panel, Segmented, label, show_if
+from desktop.qtkit.widgets import EmptyState, LinkButton, Panel, Segmented, label, show_if
 from desktop.views.frame import Frame
 from desktop.views.letters.register_model import (
     KIND,
@@ -39,6 +39,8 @@ class RegisterScreen(QWidget):
         self._frame = frame
         self._kinds: dict[str, str] = {}
         self._title = label("", "title")
+        self._templates = LinkButton("", lambda: frame.go("templates"))
+        self._templates.setObjectName("action_open_templates")
         self._search = QLineEdit()
         self._search.setObjectName("letter_search")
         self._search.setClearButtonEnabled(True)
@@ -60,6 +62,7 @@ class RegisterScreen(QWidget):
         top.setSpacing(GAP_M)
         top.addWidget(self._title)
         top.addWidget(self._filter)
+        top.addWidget(self._templates)
         top.addStretch(1)
         self._search.setMinimumWidth(em(self, 10))
         self._search.setMaximumWidth(em(self, 16))
@@ -178,6 +181,7 @@ class RegisterScreen(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Letters"))
+        self._templates.setText(self.tr("Templates"))
         self._search.setPlaceholderText(self.tr("Name, number, words"))
         self._search.setAccessibleName(self.tr("Search in the letters"))
         self._table.setAccessibleName(self.tr("Register of letters"))

@@ -1,0 +1,72 @@
+"""The page of a template: with the present case where there is one, else with samples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import DomainError
+from desktop.domain.letter import Letter
+from desktop.domain.page import PagedDocument
+from desktop.pages.preview import PagePreview
+from desktop.services.template_infos import TemplateInfo
+from desktop.views.frame import Frame
+
+
+class TemplatePage(QObject):
+    """Draws the template in use; the newest round wins.
+
+    Signals:
+        refused: (sentence) Why it can't be drawn.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, frame: Frame, screen: QWidget) -> None:
+        super().__init__(screen)
+        self._frame = frame
+        self._round = 0
+        self.preview = PagePreview()
+
+    def show(self, info: TemplateInfo, letter: Letter | None) -> None:
+        """Draw it with the case of ``letter``, or with sample values."""
+        self._round += 1
+        if self._frame.desk.is_closed():
+            return
+        number = self._round
+        try:
+            job = self._job(info, letter)
+        except DomainError as error:
+            self._on_error(number, error)
+            return
+        self._frame.tasks.run(
+            job,
+            on_done=lambda pages: self._show_pages(number, pages),
+            on_error=lambda error: self._on_error(number, error),
+            owner=self,
+        )
+
+    def _job(self, info: TemplateInfo, letter: Letter | None) -> Callable[[], PagedDocument]:
+        services = self._frame.services
+        if letter is None or not info.code or info.stem != info.language:
+            return services.templates.sample(info.folder, info.stem)
+        if (letter.kind, letter.language) == (info.code, info.language):
+            make = services.letters.prepare(letter.letter_id)
+        else:
+            make = services.letters.render_unsaved(letter.case_id, info.code, info.language)
+        return lambda: make().pages
+
+    def _show_pages(self, number: int, pages: PagedDocument) -> None:
+        if number == self._round:
+            self.preview.setVisible(True)
+            self.preview.show_document(pages)
+
+    def _on_error(self, number: int, error: Exception) -> None:
+        if not isinstance(error, DomainError):
+            raise error
+        if number == self._round:
+            self.preview.setVisible(error.code != "letter.no_template")
+            if error.code != "letter.no_template":  # a new kind has none until it is sound
+                self.refused.emit(self._frame.explain(error))
