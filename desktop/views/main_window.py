@@ -15,7 +15,6 @@ from desktop.qtkit.metrics import em
 from desktop.views.call_bar import CallBar
 from desktop.views.failed_save import FailedSave
 from desktop.views.foot import Foot
-from desktop.views.key_list import KeyList
 from desktop.views.links import Link, read_link
 from desktop.views.places import MAKERS, RAIL_OF, Screen, Searched, screen_name, show_in
 from desktop.views.rail import Rail
@@ -24,6 +23,7 @@ from desktop.views.window_keys import install, window_key_list
 if TYPE_CHECKING:
     from desktop.views.background import Background
     from desktop.views.frame import Frame
+    from desktop.views.key_list import KeyList
     from desktop.views.promises.reminder_watch import ReminderWatch
 
 PLACES = ("today", "cases", "callbacks", "letters", "settings")
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.foot = Foot()
         self.call_bar = CallBar()
         self._stack = QStackedWidget()
-        self._keys = KeyList(self)
+        self._keys: KeyList | None = None
         self.failed_save = FailedSave(self.foot.save_state, self)
         self._lay_out()
         self._connect()
@@ -199,6 +199,10 @@ class MainWindow(QMainWindow):
         """Show the keys of this place and of the window."""
         current = self._stack.currentWidget()
         here = cast("Screen", current).key_list() if hasattr(current, "key_list") else []
+        if self._keys is None:
+            from desktop.views.key_list import KeyList
+
+            self._keys = KeyList(self)
         self._keys.show_keys(here, window_key_list())
 
     def _screen(self, name: str) -> QWidget:
