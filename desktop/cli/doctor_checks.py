@@ -11,7 +11,6 @@ from pathlib import Path
 
 from desktop import __version__, paths
 from desktop.cli.door import Door
-from desktop.cli.places import away_from_here
 from desktop.content.messages import PATTERN as MESSAGES
 from desktop.content.messages import explain_problem
 from desktop.content.phrases import load_phrases
@@ -21,6 +20,7 @@ from desktop.letters.check import check_template
 from desktop.letters.kinds import read_kinds
 from desktop.office import OpenOffice
 from desktop.storage.faults import DatabaseFault, translated
+from desktop.storage.places import away_from_here
 
 PARTS = ("PySide6-Essentials", "sqlcipher3", "sqlite-utils", "python-docx")
 FONTS = (
@@ -189,8 +189,11 @@ def _journal(door: Door, office: OpenOffice) -> Check:
 
 
 def _index(door: Door, office: OpenOffice) -> Check:
-    missing = office.services.cases.unindexed()
-    if missing:
-        words = door.sentence("doctor.index_wrong", {"count": missing})
-        return Check("search index", False, words)
-    return Check("search index", True, door.sentence("doctor.index"))
+    state = office.services.cases.index.check()
+    if state.damaged:
+        return Check("search index", False, door.sentence("doctor.index_damaged"))
+    if not state.is_sound():
+        words = {"count": state.missing + state.stale + state.left_over}
+        return Check("search index", False, door.sentence("doctor.index_wrong", words))
+    words = {"count": state.cases, "compared": state.looked_at}
+    return Check("search index", True, door.sentence("doctor.index", words))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from desktop.domain.call import NoteLine
 from desktop.domain.case import Case, CaseState, Outcome, tidy_text
 from desktop.domain.case_edit import edited, field_text
+from desktop.domain.case_search import CaseSearch
 from desktop.domain.closing import closing_needs
 from desktop.domain.errors import NotFound, Refused
 from desktop.domain.steps import steps_of
@@ -16,20 +17,26 @@ from desktop.domain.summary import CaseStep, CaseSummary, Need, TimelineEntry
 from desktop.domain.timeline import timeline
 from desktop.services.case_file import CaseFile
 from desktop.services.context import Context
+from desktop.services.indexing import IndexUpkeep
 from desktop.services.repositories import Repositories
-from desktop.storage import journal, pending, search
-
-FOUND_MAX = 1_000_000
-FEW = 2_000
+from desktop.services.searching import SearchService
+from desktop.storage import journal, pending
 
 
 class CaseService:
-    """What a person can do with a case; announces ``("case", case_id)``."""
+    """What a person can do with a case; announces ``("case", case_id)``.
+
+    Attributes:
+        searches: Finds cases and remembers what was looked for.
+        index: Checks what they are found by, and makes it anew.
+    """
 
     def __init__(self, context: Context, repositories: Repositories) -> None:
         self._context = context
         self._repos = repositories
         self._file = CaseFile(context, repositories)
+        self.searches = SearchService(context, repositories)
+        self.index = IndexUpkeep(context)
 
     def get(self, case_id: int) -> Case:
         """Return the case; raises NotFound ``case.unknown``."""
@@ -48,14 +55,7 @@ class CaseService:
 
     def ids(self, state: str | None = None, query: str = "") -> list[int]:
         """Return the ids of the list, newest first, optionally of one state or found by words."""
-        wanted = CaseState(state) if state else None
-        if not query.strip():
-            return self._repos.cases.ids(wanted)
-        found = search.find(self._context.store.db, query, limit=FOUND_MAX)
-        if len(found) > FEW:
-            hits = set(found)
-            return [case_id for case_id in self._repos.cases.ids(wanted) if case_id in hits]
-        return self._repos.cases.ids_among(found, wanted)
+        return self.searches.ids(CaseSearch(query, CaseState(state) if state else None))
 
     def rows(self, ids: Sequence[int]) -> list[CaseSummary]:
         """Return the rows for these ids in their order, one query."""
@@ -64,10 +64,6 @@ class CaseService:
     def counts(self) -> dict[str, int]:
         """Return how many cases stand in each state, by the state's value."""
         return self._repos.cases.counts()
-
-    def unindexed(self) -> int:
-        """Return how many numbered cases the search index does not hold."""
-        return max(0, sum(self.counts().values()) - search.rows(self._context.store.db))
 
     def of_person(self, person_id: int) -> list[CaseSummary]:
         """Return the cases of a person, newest first."""

@@ -1,14 +1,59 @@
-"""All texts of a case, put into the search index as one row."""
+"""All texts of a case in the search index as one row: written, checked, and made anew."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
-from desktop.domain.call import LineKind
-from desktop.domain.case import Case
 from desktop.services.context import Context
 from desktop.services.repositories import Repositories
-from desktop.storage import search
+from desktop.storage import search, search_check
+from desktop.storage.case_texts import texts_of
+
+BATCH = 20
+"""Cases written in one go while people work: some 20 ms of the store thread."""
+MEASURED, LOOKED_AT = 500, 20
+"""Newest cases, and as many older ones: compared by length, and word for word."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexState:
+    """What a check of the search index found.
+
+    Attributes:
+        cases: How many cases have to be found.
+        missing: How many of them the index does not hold.
+        stale: How many of those looked at hold other words than they are found by.
+        left_over: Rows of cases that are gone.
+        looked_at: How many cases were compared, most by the length of their texts.
+        damaged: The index itself does not fit together.
+    """
+
+    cases: int
+    missing: int = 0
+    stale: int = 0
+    left_over: int = 0
+    looked_at: int = 0
+    damaged: bool = False
+
+    def is_sound(self) -> bool:
+        """Whether every case is found by its own words."""
+        return not (self.missing or self.stale or self.left_over or self.damaged)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far making the index anew has come.
+
+    Attributes:
+        last_id: The last case that was written; the next batch begins behind it.
+        done: Cases written so far.
+        cases: How many there are.
+    """
+
+    last_id: int = 0
+    done: int = 0
+    cases: int = 0
+    is_over: bool = False
 
 
 class CaseIndexer:
@@ -20,24 +65,88 @@ class CaseIndexer:
 
     def reindex(self, case_id: int) -> None:
         """Put every text of the case into the index, so that words are found across it."""
-        case = self._repos.cases.get(case_id)
-        texts = [text for text in self._texts(case) if text.strip()]
-        search.put_case(self._context.store.db, case_id, texts)
+        db = self._context.store.db
+        texts = texts_of(db, [case_id])[case_id]
+        search.put_case(db, case_id, [one.text for one in texts])
 
-    def _texts(self, case: Case) -> Iterator[str]:
-        yield case.number
-        if case.person_id is not None:
-            person = self._repos.persons.get(case.person_id)
-            yield from (person.name, person.kana, person.company)
-            for phone in person.phones:
-                yield phone.shown
-                yield phone.key
-        yield from (case.subject, case.apology_object, case.request, case.decision)
-        for call in self._repos.calls.of_case(case.case_id):
-            yield from (line.text for line in call.lines if line.kind is not LineKind.HOLD)
-            yield call.number_shown
-        for point in self._repos.points.all(case.case_id).values():
-            yield from (point.text, point.house_text, point.scope, point.loss, point.reason)
-        for promise in self._repos.promises.of_case(case.case_id):
-            yield from (promise.reason, promise.note)
-        yield from (letter.number for letter in self._repos.letters.of_case(case.case_id))
+
+class IndexUpkeep:
+    """Checks the index, and makes it anew in small batches while everything goes on.
+
+    Each batch is one transaction on the store thread; what people write in between is
+    written beside it, and a rebuild that is left half done leaves every row whole.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def check(self) -> IndexState:
+        """Compare the index with the cases: all by their ids, many by their texts."""
+        db = self._context.store.db
+        cases = self._count()
+        if search_check.is_damaged(db):
+            return IndexState(cases, damaged=True)
+        missing = search_check.missing(db)
+        stale, looked_at = self._stale(set(missing))
+        left_over = search_check.left_over(db)
+        return IndexState(cases, len(missing), stale, len(left_over), looked_at)
+
+    def _stale(self, missing: set[int]) -> tuple[int, int]:
+        db = self._context.store.db
+        to_measure = set(search_check.spread(db, MEASURED)) - missing
+        to_read = set(search_check.spread(db, LOOKED_AT)) - missing
+        stale, ids = 0, sorted(to_measure | to_read)
+        for case_id, texts in texts_of(db, ids).items():
+            compare = (
+                search_check.is_up_to_date if case_id in to_read else search_check.has_length_of
+            )
+            stale += not compare(db, case_id, [one.text for one in texts])
+        return stale, len(ids)
+
+    def check_in_job(self) -> IndexState:
+        """The same on a pool thread, with a reading connection of its own."""
+        with self._context.store.reader():
+            return self.check()
+
+    def rebuild_batch(
+        self, so_far: Progress | None = None, *, damaged: bool = False, batch: int = BATCH
+    ) -> Progress:
+        """Write the next rows; begin with ``None``, go on with what came back.
+
+        Args:
+            damaged: At the beginning: what the check said. A damaged index is emptied
+                first; a whole one is written over, and every case stays to be found.
+
+        Raises:
+            WorldError, DataUnreadable: The disk; rows written so far stay.
+        """
+        if so_far is None and damaged:
+            with self._context.atomic():
+                search.empty(self._context.store.db)
+        return self._write_next(so_far or Progress(), batch)
+
+    def rebuild(self) -> int:
+        """Make the whole index anew and return how many cases it holds (second door)."""
+        damaged = search_check.is_damaged(self._context.store.db)
+        so_far = self.rebuild_batch(damaged=damaged, batch=BATCH * 10)
+        while not so_far.is_over:
+            so_far = self.rebuild_batch(so_far, batch=BATCH * 10)
+        return so_far.done
+
+    def _write_next(self, so_far: Progress, batch: int) -> Progress:
+        db = self._context.store.db
+        with self._context.atomic():
+            ids = search_check.next_numbered(db, so_far.last_id, batch)
+            texts = texts_of(db, ids)
+            for case_id in ids:
+                search.put_case(db, case_id, [one.text for one in texts[case_id]])
+            if not ids:
+                for gone in search_check.left_over(db):
+                    search.remove_case(db, gone)
+        done = so_far.done + len(ids)
+        cases = so_far.cases or self._count()
+        last = ids[-1] if ids else so_far.last_id
+        return Progress(last, done, max(cases, done), is_over=not ids)
+
+    def _count(self) -> int:
+        return search_check.numbered(self._context.store.db)

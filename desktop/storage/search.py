@@ -10,13 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop.domain.search_text import (
-    BREAK,
-    BREAK_MARK,
-    END_MARK,
-    normalise,
-    words_of,
-)
+from desktop.domain.search_query import Query, read_query
+from desktop.domain.search_text import BREAK, BREAK_MARK, END_MARK, normalise
 from desktop.storage.connection import OfficeDatabase
 
 
@@ -27,8 +22,7 @@ def put_case(db: OfficeDatabase, case_id: int, texts: Iterable[str]) -> None:
         texts: All that a person may look for: number, names, phone numbers,
             subject, lines, points, letters. Words are ANDed across them.
     """
-    forms = [form for form in map(normalise, texts) if form]
-    grams = f" {BREAK_MARK} {BREAK_MARK} ".join(_grams(form) for form in forms)
+    grams = grams_of(texts)
     db.execute("DELETE FROM case_index WHERE rowid = ?", (case_id,))
     if grams:
         db.execute("INSERT INTO case_index (rowid, grams) VALUES (?, ?)", (case_id, grams))
@@ -44,24 +38,29 @@ def purge_removed(db: OfficeDatabase) -> None:
     db.execute("INSERT INTO case_index (case_index) VALUES ('optimize')")
 
 
+def empty(db: OfficeDatabase) -> None:
+    """Take every case out, even of an index that is damaged itself."""
+    db.execute("INSERT INTO case_index (case_index) VALUES ('delete-all')")
+
+
 def find(db: OfficeDatabase, query: str, limit: int = 50, before: int | None = None) -> list[int]:
-    """Return ids of the cases that hold every word of the query, newest id first.
+    """Return ids of the cases that the query looks for, newest id first.
 
     Args:
-        query: As typed; blanks part words, quotes join them. Nothing to look for
-            (blanks, marks only) finds nothing.
+        query: As typed, see ``read_query``. Nothing to look for (blanks, marks only)
+            finds nothing.
         limit: At most so many ids.
         before: Only ids below this one: the next page.
     """
-    words = words_of(query)
-    if not words:
+    asked = read_query(query)
+    if not asked:
         return []
     below = "" if before is None else "AND rowid < :before"
     sql = f"""
-        SELECT rowid AS id FROM case_index WHERE case_index MATCH :match {below}
+        SELECT rowid AS id FROM case_index WHERE {condition(asked)} {below}
         ORDER BY rowid DESC LIMIT :limit"""
-    bound = {"match": match_of(words), "before": before, "limit": limit}
-    return [row["id"] for row in db.query(sql, bound)]
+    bound = {**bound_of(asked), "before": before, "limit": limit}
+    return [row[0] for row in db.execute(sql, bound).fetchall()]
 
 
 def rows(db: OfficeDatabase) -> int:
@@ -70,21 +69,46 @@ def rows(db: OfficeDatabase) -> int:
 
 
 def count(db: OfficeDatabase, query: str) -> int:
-    """Return how many cases hold every word; dearer than ``find``: ask it later."""
-    words = words_of(query)
-    if not words:
+    """Return how many cases are found; dearer than ``find``: ask it later."""
+    asked = read_query(query)
+    if not asked:
         return 0
-    sql = "SELECT count(*) AS n FROM case_index WHERE case_index MATCH ?"
-    return int(db.query(sql, (match_of(words),))[0]["n"])
+    sql = f"SELECT count(*) AS n FROM case_index WHERE {condition(asked)}"
+    return int(db.query(sql, bound_of(asked))[0]["n"])
 
 
-def match_of(words: list[str]) -> str:
-    """Return the FTS5 expression of searched forms.
+def condition(asked: Query) -> str:
+    """Return the condition on ``case_index`` that holds for what is looked for."""
+    if asked.wanted:
+        return "case_index MATCH :match"
+    # FTS5 takes nothing but words to begin with.
+    return "case_index.rowid NOT IN (SELECT rowid FROM case_index WHERE case_index MATCH :match)"
 
-    >>> match_of(["山", "返金額"])
+
+def bound_of(asked: Query) -> dict[str, str]:
+    """Return what stands for the parameters of ``condition``."""
+    return {"match": match_of(asked)}
+
+
+def match_of(asked: Query) -> str:
+    """Return the FTS5 expression; without a wanted word that of what is left out.
+
+    >>> match_of(Query(("山", "返金額")))
     '"山" * AND "返金 金額"'
+    >>> match_of(Query(("返金",), ("交換", "山")))
+    '("返金") NOT ("交換" OR "山" *)'
     """
-    return " AND ".join(_phrase(word) for word in words)
+    wanted = " AND ".join(map(_phrase, asked.wanted))
+    unwanted = " OR ".join(map(_phrase, asked.unwanted))
+    if wanted and unwanted:
+        return f"({wanted}) NOT ({unwanted})"
+    return wanted or unwanted
+
+
+def grams_of(texts: Iterable[str]) -> str:
+    """Return the tokens that stand for the texts of one case."""
+    forms = [form for form in map(normalise, texts) if form]
+    return f" {BREAK_MARK} {BREAK_MARK} ".join(_grams(form) for form in forms)
 
 
 def _phrase(word: str) -> str:

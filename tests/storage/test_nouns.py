@@ -12,7 +12,10 @@ from desktop.domain.call import Call, Direction, LineKind, NoteLine
 from desktop.domain.case import Case, CaseState, Failing, Kind, Outcome, Tag, Temper
 from desktop.domain.errors import NotFound
 from desktop.domain.person import Person, Phone
+from desktop.domain.search_query import Query
+from desktop.storage import case_lists
 from desktop.storage.calls import CallRepository
+from desktop.storage.case_lists import Conditions
 from desktop.storage.cases import ALL_IDS, CaseRepository
 from desktop.storage.database import Store
 from desktop.storage.persons import PersonRepository
@@ -101,7 +104,8 @@ def test_a_deleted_case_is_in_no_list(office, clock):
     cases.give_number(kept.case_id, 2026)
     assert cases.ids() == [kept.case_id]
     assert cases.ids(CaseState.DELETED) == [gone.case_id]
-    assert cases.ids_among([gone.case_id, kept.case_id]) == [kept.case_id]
+    assert case_lists.newest(office.db, Query(), Conditions(), 9) == [kept.case_id]
+    assert case_lists.every(office.db, Query(), Conditions(CaseState.DELETED)) == [gone.case_id]
 
 
 def test_the_list_is_read_from_an_index_alone(office):

@@ -6,8 +6,9 @@ import random
 
 import pytest
 
-from desktop.domain.search_text import matches, normalise, words_of
-from desktop.storage import search
+from desktop.domain.search_query import matches, read_query
+from desktop.domain.search_text import normalise
+from desktop.storage import search, search_check
 from desktop.storage.database import Store
 
 SIGNS = (
@@ -24,11 +25,14 @@ def _put(store: Store, cases: dict[int, list[str]]) -> None:
 
 def _scan(forms: dict[int, list[str]], query: str) -> list[int]:
     """The plain scan of texts that are folded already, newest first."""
-    words = words_of(query)
+    asked = read_query(query)
     return [
         case_id
         for case_id in sorted(forms, reverse=True)
-        if words and all(any(word in form for form in forms[case_id]) for word in words)
+        if asked
+        and any(forms[case_id])  # every case holds its number at least
+        and all(any(word in form for form in forms[case_id]) for word in asked.wanted)
+        and not any(word in form for form in forms[case_id] for word in asked.unwanted)
     ]
 
 
@@ -55,6 +59,8 @@ def test_two_thousand_random_queries_find_what_a_plain_scan_finds(store: Store) 
             query = text[start : start + dice.randint(1, 6)]
         else:
             query = "".join(dice.choice(SIGNS) for _ in range(dice.randint(1, 4)))
+        if number % 5 == 0:
+            query += f" -{dice.choice(SIGNS)}{dice.choice(SIGNS) if number % 2 else ''}"
         expected = _scan(forms, query)
         assert search.find(store.db, query, limit=1000) == expected, repr(query)
         found += bool(expected)
@@ -87,6 +93,13 @@ def test_two_thousand_random_queries_find_what_a_plain_scan_finds(store: Store) 
         ("若 高崎 円", True),
         ("若 高崎 存在", False),
         ("円若", False),
+        ("若 -存在", True),
+        ("若 -返金", False),
+        ("若 ー返金", False),
+        ('円 -"pot tea"', True),
+        ('円 -"tea pot"', False),
+        ("-存在 -なし", True),
+        ("-存在 -円", False),
         ("", False),
         (" 、。", False),
         ('"', False),
@@ -130,3 +143,27 @@ def test_words_join_across_a_cases_texts_but_a_phrase_does_not(store: Store) -> 
     assert search.find(store.db, "山田 太郎") == [2, 1]
     assert search.find(store.db, '"山田 太郎"') == [2]
     assert search.find(store.db, "“山田　太") == [2]
+
+
+def test_words_that_are_only_left_out_list_all_the_others(store: Store) -> None:
+    _put(store, {1: ["返金"], 2: ["交換"], 3: ["値引き"]})
+    assert search.find(store.db, "-返金") == [3, 2]
+    assert search.count(store.db, "-返金") == 2
+    assert search.find(store.db, "-返金 -換") == [3]
+
+
+def test_a_row_is_up_to_date_only_with_its_very_texts(store: Store) -> None:
+    _put(store, {7: ["返金のお話", "03-1234-5678", "。"]})
+    check = search_check.is_up_to_date
+    assert check(store.db, 7, ["03-1234-5678", "返金のお話"])
+    assert not check(store.db, 7, ["返金のお話"])
+    assert not check(store.db, 7, ["返金のお話", "03-1234-5678", "あとで"])
+    assert not check(store.db, 7, ["返金のお話", "03-1234-5679"])
+    assert not check(store.db, 8, ["返金のお話"])
+    assert not search_check.is_damaged(store.db)
+    with store.atomic():
+        store.db.execute("UPDATE case_index_data SET block = zeroblob(9) WHERE id > 100")
+    assert search_check.is_damaged(store.db)
+    with store.atomic():
+        search.empty(store.db)
+    assert not search_check.is_damaged(store.db) and search.rows(store.db) == 0
