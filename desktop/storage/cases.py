@@ -157,6 +157,17 @@ class CaseRepository:
         sql = "SELECT id FROM cases WHERE person_id = ? ORDER BY id"
         return [row[0] for row in self._store.db.execute(sql, (person_id,)).fetchall()]
 
+    def has_any(self) -> bool:
+        """Whether there is a numbered case at all; costs nothing, however many there are."""
+        sql = "SELECT 1 FROM cases WHERE number IS NOT NULL LIMIT 1"
+        return bool(self._store.db.query(sql))
+
+    def opened(self, ids: Sequence[int]) -> dict[int, datetime]:
+        """Return when each of these cases was opened."""
+        sql = "SELECT id, opened_at FROM cases WHERE id IN (SELECT value FROM json_each(:ids))"
+        rows = self._store.db.query(sql, {"ids": json.dumps(list(ids))})
+        return {row["id"]: from_text(row["opened_at"]) for row in rows}
+
     def counts(self) -> dict[str, int]:
         """Return how many numbered cases stand in each state."""
         sql = "SELECT state, count(*) AS n FROM cases WHERE number IS NOT NULL GROUP BY state"
