@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from desktop import paths
+from desktop.domain.errors import DataUnreadable
 from desktop.services.suite import Services
 from desktop.storage import keys
 from desktop.storage.database import Store
 from desktop.storage.keychain import Keychain
 from desktop.wiring import Wiring
 
+OF_THE_KEY = ("data.wrong_key", "data.wrong_key_or_damaged", "data.earlier_key")
 Announce = Callable[[str, int], None]
 
 
@@ -87,15 +89,34 @@ def open_office(
             ``data.damaged``, ``data.newer_version`` …; nothing is created.
     """
     path = paths.database_file(folder)
-    known = secret or keys.known_secret(path, keychain, code_file)
-    store = Store.open(path, known, now=now(), read_only=read_only)
-    if secret is not None:
-        keys.remember(path, secret, keychain)
+    all_known = [secret] if secret else keys.known_secrets(path, keychain, code_file)
+    store, known = _first_that_opens(path, all_known, now(), read_only=read_only)
+    if secret is not None or known != all_known[0]:
+        keys.remember(path, known, keychain)
+    if secret is not None and keychain.available():
+        all_known = keys.known_secrets(path, keychain)
+    store.know(all_known)
     services = build(store, folder, now=now, announce=announce)
     if not read_only:
         empty_work_folder(folder)
         services.journal.note_gap(store.gap)
     return OpenOffice(store, services, known)
+
+
+def _first_that_opens(
+    path: Path, secrets: Sequence[bytes], now: datetime, *, read_only: bool
+) -> tuple[Store, bytes]:
+    """Open with the present code; with an earlier one where a change of it was cut off."""
+    fault: DataUnreadable | None = None
+    for one in secrets:
+        try:
+            return Store.open(path, one, now=now, read_only=read_only), one
+        except DataUnreadable as error:
+            fault = fault or error
+            if error.code not in OF_THE_KEY:
+                break
+    assert fault is not None, "there is at least one code"
+    raise fault
 
 
 def build(

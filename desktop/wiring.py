@@ -23,9 +23,12 @@ from desktop.storage.answers import AnswerRepository
 from desktop.storage.database import Store
 from desktop.storage.missed_calls import MissedCallRepository
 from desktop.storage.notices import NoticeRepository
+from desktop.storage.restore import safety_copies
 
 if TYPE_CHECKING:
     from desktop.services.indexing import CaseIndexer
+    from desktop.services.retention_erasing import CaseEraser
+    from desktop.storage.retention import RetentionRepository
 
 
 class Wiring:
@@ -282,6 +285,38 @@ class Wiring:
                 "templates": paths.user_templates(self._folder),
                 "content": paths.user_content(self._folder),
             },
+        )
+
+    @cached_property
+    def _retention(self) -> RetentionRepository:
+        from desktop.storage.retention import RetentionRepository
+
+        return RetentionRepository(self._context.store)
+
+    @cached_property
+    def _eraser(self) -> CaseEraser:
+        from desktop.services.retention_erasing import CaseEraser
+
+        return CaseEraser(self._context, self._repos, self._missed)
+
+    def _make_bin(self) -> Any:
+        from desktop.services.bin import BinService
+
+        return BinService(
+            self._context, self._repos, self._retention, self.services.staff, self._eraser
+        )
+
+    def _make_retention(self) -> Any:
+        from desktop.services.retention import RetentionService
+
+        backups, path = self.services.backups, self._context.store.path
+        return RetentionService(
+            self._context,
+            self._retention,
+            self.services.settings,
+            self._eraser,
+            backups=lambda: (backups.plan(), backups.budget()),
+            undated=lambda: backups.kept_aside() + safety_copies(path),
         )
 
     def _make_journal(self) -> Any:

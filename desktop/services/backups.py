@@ -34,6 +34,7 @@ class Backup:
     Attributes:
         made_at: Aware, in the office's zone; from the file's own words.
         fault: The code of what is wrong with it, ``""``: every page was verified.
+        of_earlier_code: It opens with the recovery code of its time, not the present one.
     """
 
     path: Path
@@ -41,6 +42,7 @@ class Backup:
     size: int
     cases: int = 0
     fault: str = ""
+    of_earlier_code: bool = False
 
 
 class BackupService:
@@ -160,6 +162,15 @@ class BackupService:
         """Look into a backup: its newest cases, read-only; raises as ``examine`` names."""
         return self._context.store.cases_in_backup(path, MOST_SHOWN)
 
+    def learn_code(self, path: Path, typed: str) -> None:
+        """Learn the recovery code of a backup's time, until the window closes.
+
+        Raises:
+            Refused: ``recovery_code.typing_slip`` …: it is no code.
+            DataUnreadable: ``backup.unreadable``: it is not this backup's.
+        """
+        self._context.store.learn(path, typed)
+
     def kept_aside(self) -> list[Path]:
         """Return the records kept aside by earlier restores, newest first."""
         return files_aside(self._context.store.path)
@@ -189,6 +200,10 @@ class BackupService:
                 gone.append(folder / one.name)
         return gone
 
+    def plan(self) -> list[Kept]:
+        """Return the office's backups as the plan of thinning sees them."""
+        return [Kept(one.path.name, one.made_at, one.size) for one in self._names()]
+
     def _names(self) -> list[Backup]:
         found = [
             Backup(one, self._time_of(one), one.stat().st_size) for one in backup_files(self.folder)
@@ -208,7 +223,10 @@ class BackupService:
 
     def _listed(self, path: Path, facts: BackupFacts) -> Backup:
         at = facts.made_at.astimezone(self._context.zone()) if facts.made_at else None
-        return Backup(path, at or self._time_of(path), facts.size, facts.cases)
+        earlier = path.parent == self.folder and not self._context.store.is_of_now(path)
+        return Backup(
+            path, at or self._time_of(path), facts.size, facts.cases, of_earlier_code=earlier
+        )
 
     def _ownbackup_files(self) -> Iterator[tuple[str, bytes]]:
         room = MOST_PACKED

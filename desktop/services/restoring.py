@@ -45,9 +45,14 @@ def _verified(source: Path, present: Path, secret: bytes) -> backup.BackupFacts:
 
 
 def secret_for(source: Path, keychain: Keychain, code_file: keys.CodeFile | None) -> bytes:
-    """Return the secret of a backup: from the file with its code, else from the keychain."""
-    backup.salt_of(source)
-    return keys.known_secret(source, keychain, code_file)
+    """Return the secret of a backup: from the file with its code, else from the keychain.
+
+    Of several known, after a change of the code, the one that opens it.
+    """
+    salt = backup.salt_of(source)
+    known = keys.known_secrets(source, keychain, code_file)
+    opening = (one for one in known if backup.opens(source, keys.raw_key(one, salt)))
+    return next(opening, known[0])
 
 
 def restore_office(

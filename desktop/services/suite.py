@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.content.texts import Roots
     from desktop.services.answers import AnswerService
     from desktop.services.backups import BackupService
+    from desktop.services.bin import BinService
     from desktop.services.calendar_file import CalendarFileService
     from desktop.services.calls import CallService
     from desktop.services.cases import CaseService
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.services.presence import PresenceService
     from desktop.services.promises import PromiseService
     from desktop.services.reminders import ReminderService
+    from desktop.services.retention import RetentionService
     from desktop.services.settings import SettingsService
     from desktop.services.speech import SpeechService
     from desktop.services.staff import StaffService
@@ -70,6 +72,8 @@ class Services:
     presence: PresenceService
     journal: JournalService
     backups: BackupService
+    bin: BinService
+    retention: RetentionService
 
     def __init__(
         self,

@@ -177,6 +177,15 @@ def open_sealed(backup: Path, key: str) -> OfficeDatabase:
     return db
 
 
+def opens(backup: Path, key: str) -> bool:
+    """Whether a backup answers to a key; nothing is verified."""
+    try:
+        open_sealed(backup, key).close()
+    except WorldError:
+        return False
+    return True
+
+
 def cases_inside(backup: Path, key: str, limit: int) -> list[CaseInside]:
     """Return the newest cases of a backup; raises as ``open_sealed`` says."""
     sql = (

@@ -45,6 +45,10 @@ class CallRepository:
         """Delete a call nothing was written in."""
         self._store.db.execute("DELETE FROM calls WHERE id = ?", (call_id,))
 
+    def erase(self, case_id: int) -> None:
+        """Delete the calls of a case with their lines and earlier wordings."""
+        self._store.db.execute("DELETE FROM calls WHERE case_id = ?", (case_id,))
+
     def save_draft(self, call_id: int, text: str) -> None:
         """Store what stands in the note box."""
         self._store.db.execute("UPDATE calls SET draft = ? WHERE id = ?", (text, call_id))

@@ -6,7 +6,7 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +21,7 @@ from desktop.storage.creation import create_file
 from desktop.storage.faults import translating
 from desktop.storage.migrations import applied_steps
 from desktop.storage.opening import check_start, classify, upgrade
+from desktop.storage.recovery_code import parse_code
 
 if TYPE_CHECKING:
     from desktop.storage import backup
@@ -62,6 +63,8 @@ class Store:
         self._connections: list[OfficeDatabase] = []
         self._noted = JournalHead()
         self._noted_at = 0.0
+        self._others: tuple[str, ...] = ()
+        self._secrets: list[bytes] = []
         self._closed = False
 
     @classmethod
@@ -108,6 +111,7 @@ class Store:
         )
         try:
             upgrade(store._first_connection(secret), path, store._key, now, not read_only)
+            store._secrets = [secret]
             store._compare_head()
         except BaseException:
             store._close_all()
@@ -222,13 +226,40 @@ class Store:
 
         if source.exists() and backup.salt_of(source) != keys.file_salt(self.path):
             raise DataUnreadable("backup.other_office", path=str(source))
-        return backup.read_facts(source, self._key)
+        return backup.read_facts(source, self._key_of(source))
 
     def cases_in_backup(self, source: Path, limit: int) -> list[backup.CaseInside]:
         """Return the newest cases of a backup; raises as ``backup.open_sealed`` says."""
         from desktop.storage import backup
 
-        return backup.cases_inside(source, self._key, limit)
+        return backup.cases_inside(source, self._key_of(source), limit)
+
+    def know(self, secrets: Sequence[bytes]) -> None:
+        """Learn earlier secrets of these records: they open the backups of their time."""
+        self._secrets += [one for one in secrets if one not in self._secrets]
+
+    def secret_of(self, source: Path) -> bytes | None:
+        """Return the secret that opens a backup of these records, ``None``: an unknown one."""
+        salt = backup.salt_of(source)
+        return next(
+            (one for one in self._secrets if backup.opens(source, keys.raw_key(one, salt))), None
+        )
+
+    def learn(self, source: Path, typed: str) -> None:
+        """Learn the code of a backup as a person types it.
+
+        Raises:
+            Refused: As ``recovery_code.parse_code`` says.
+            DataUnreadable: ``backup.unreadable``: another one opens it.
+        """
+        secret = parse_code(typed)
+        if not backup.opens(source, keys.raw_key(secret, backup.salt_of(source))):
+            raise DataUnreadable("backup.unreadable", path=str(source))
+        self.know([secret])
+
+    def is_of_now(self, source: Path) -> bool:
+        """Whether a backup opens with the present code, not with an earlier one."""
+        return len(self._secrets) == 1 or backup.opens(source, self._key)
 
     def integrity_faults(self) -> list[str]:
         """Return what SQLCipher and SQLite find wrong, page by page; empty: whole."""
@@ -247,6 +278,10 @@ class Store:
         """Return the name of the newest schema step in the file."""
         return applied_steps(self.db)[-1]
 
+    def _key_of(self, source: Path) -> str:
+        secret = self.secret_of(source) if source.exists() and len(self._secrets) > 1 else None
+        return self._key if secret is None else keys.raw_key(secret, backup.salt_of(source))
+
     def _first_connection(self, secret: bytes) -> OfficeDatabase:
         try:
             return self.db
@@ -264,6 +299,11 @@ class Store:
             self.gap = JournalGap("other")
         else:
             self._noted = note.head
+        if note is not None:
+            self._others = tuple(one for one in note.others if one != self._key_check)
+            if note.key_check != self._key_check:
+                self._others = (note.key_check, *self._others)
+                self._noted = JournalHead()  # the note is of another code: write it anew
 
     def _note_head(self) -> None:
         """Write the side file when the journal grew; the commit stands in any case."""
@@ -275,7 +315,8 @@ class Store:
             return
         salt = keys.file_salt(self.path).hex()
         try:
-            side_file.write(self.path.parent, side_file.SideNote(head, salt, self._key_check))
+            note = side_file.SideNote(head, salt, self._key_check, self._others)
+            side_file.write(self.path.parent, note)
             self._noted = head
         except OSError:
             log.warning("journal head %d not noted", head.entry_id)

@@ -8,17 +8,19 @@ import os
 import re
 import secrets
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.errors import DataUnreadable, Refused, WorldError
+from desktop.storage import side_file
 from desktop.storage.keychain import Keychain
-from desktop.storage.recovery_code import format_code, new_secret, parse_code
+from desktop.storage.recovery_code import format_code, new_secret, parse_codes
 
 SALT_BYTES = 16
 KEY_BYTES = 32
+MOST_CODES = 20
 _KEY_USE = b"kikitori database key"
 _CHECK_USE = b"kikitori key check"
 _RAW_FORM = re.compile(r"x'[0-9a-f]{96}'")
@@ -57,7 +59,15 @@ class CodeFile:
         return os.path.lexists(self.path)
 
     def read(self) -> bytes:
-        """Return the secret.
+        """Return the secret; the first where earlier codes stand below it.
+
+        Raises:
+            DataUnreadable: As ``read_all`` says.
+        """
+        return self.read_all()[0]
+
+    def read_all(self) -> list[bytes]:
+        """Return the secrets of all codes in the file, the present one first.
 
         Raises:
             DataUnreadable: ``code_file.missing``, ``code_file.cannot_read`` or
@@ -66,7 +76,7 @@ class CodeFile:
         if not self.exists():
             raise DataUnreadable("code_file.missing", path=str(self.path))
         try:
-            return parse_code(self.path.read_text(encoding="utf-8-sig"))
+            return parse_codes(self.path.read_text(encoding="utf-8-sig"))
         except (Refused, UnicodeDecodeError) as fault:
             raise DataUnreadable("code_file.no_code", path=str(self.path)) from fault
         except OSError as fault:
@@ -88,6 +98,25 @@ class CodeFile:
             raise WorldError("code_file.cannot_write", path=str(self.path)) from fault
         if self.read() != secret:
             raise WorldError("code_file.cannot_write", path=str(self.path))
+
+    def renew(self, secret: bytes) -> None:
+        """Put a new code before those in the file, in one step.
+
+        Raises:
+            WorldError: ``code_file.cannot_write``; the file is as it was.
+        """
+        codes = newest_first(secret, self.read_all())
+        fresh = self.path.with_name(self.path.name + ".new")
+        try:
+            fresh.unlink(missing_ok=True)
+            handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+            with os.fdopen(handle, "w", encoding="ascii") as file:
+                file.write("".join(format_code(one) + "\n" for one in codes))
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(self.path)
+        except OSError as fault:
+            raise WorldError("code_file.cannot_write", path=str(self.path)) from fault
 
     def is_private(self) -> bool:
         """Whether only its owner can read it (always true on Windows)."""
@@ -123,8 +152,11 @@ def new_key(keychain: Keychain, code_file: CodeFile | None = None, *, show: bool
     raise DataUnreadable("data.no_keychain")
 
 
-def known_secret(path: Path, keychain: Keychain, code_file: CodeFile | None = None) -> bytes:
-    """Return the secret of an existing database; never makes one.
+def known_secrets(path: Path, keychain: Keychain, code_file: CodeFile | None = None) -> list[bytes]:
+    """Return the secrets known for an existing database, the present one first.
+
+    After a change of the code the earlier ones stand behind it: they open the backups of
+    their time, and the records themselves should the change have been cut off.
 
     Raises:
         DataUnreadable: ``data.no_office`` (no database there), ``data.no_key`` (ask
@@ -133,23 +165,44 @@ def known_secret(path: Path, keychain: Keychain, code_file: CodeFile | None = No
     """
     salt = file_salt(path)
     if code_file is not None:
-        return code_file.read()
+        return code_file.read_all()
     if keychain.available():
-        code = keychain.read(key_name(salt))
-        if code is not None:
-            try:
-                return parse_code(code)
-            except Refused as fault:
-                raise DataUnreadable("data.no_key") from fault
+        note = side_file.read(path.parent)
+        # Where the first page is damaged, the note beside it still names the entry.
+        for name in dict.fromkeys((salt.hex(), note.salt if note else salt.hex())):
+            if known := _in_keychain(keychain, name):
+                return known
     raise DataUnreadable("data.no_key")
 
 
+def known_secret(path: Path, keychain: Keychain, code_file: CodeFile | None = None) -> bytes:
+    """Return the present secret of an existing database; raises as ``known_secrets`` says."""
+    return known_secrets(path, keychain, code_file)[0]
+
+
 def remember(path: Path, secret: bytes, keychain: Keychain) -> bool:
-    """Keep a typed code that opened the database; False without a keychain."""
+    """Keep a code before those known for the database; False without a keychain."""
     if not keychain.available():
         return False
-    keychain.write(key_name(file_salt(path)), format_code(secret))
+    name = file_salt(path).hex()
+    codes = newest_first(secret, _in_keychain(keychain, name))
+    keychain.write(f"office-{name}", "\n".join(format_code(one) for one in codes))
     return True
+
+
+def newest_first(secret: bytes, known: Sequence[bytes]) -> list[bytes]:
+    """Return the secrets with this one first, at most as many as a keychain's entry takes."""
+    return [secret, *(one for one in known if one != secret)][:MOST_CODES]
+
+
+def _in_keychain(keychain: Keychain, salt: str) -> list[bytes]:
+    codes = keychain.read(f"office-{salt}")
+    if codes is None:
+        return []
+    try:
+        return parse_codes(codes)
+    except Refused:
+        return []
 
 
 def key_name(salt: bytes) -> str:

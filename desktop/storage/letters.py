@@ -11,6 +11,7 @@ from desktop.domain.letter import Letter, LetterRow, LetterState, SentHow
 from desktop.storage.database import Store
 from desktop.storage.instants import from_text, optional, optional_day, to_text
 
+COUNTER = "sequence.letter."
 ROW = (
     "SELECT letters.*, cases.number AS case_number, cases.subject AS case_subject,"
     " persons.name AS person_name, persons.company AS person_company"
@@ -60,8 +61,13 @@ class LetterRepository:
         Call inside the transaction of the approval, so that none is lost or doubled.
         """
         db = self._store.db
-        sql = "SELECT coalesce(max(sequence), 0) + 1 AS next FROM letters WHERE year = :year"
-        sequence = int(db.query(sql, {"year": year})[0]["next"])
+        sql = (
+            "SELECT max(coalesce((SELECT CAST(value AS INTEGER) FROM settings"
+            " WHERE key = :counter), 0), coalesce((SELECT max(sequence) FROM letters"
+            " WHERE year = :year), 0)) + 1 AS next"
+        )
+        bound = {"year": year, "counter": f"{COUNTER}{year}"}
+        sequence = int(db.query(sql, bound)[0]["next"])
         number = f"{year}-{sequence:04d}"
         db.execute(
             "UPDATE letters SET number = ?, year = ?, sequence = ? WHERE id = ?",
@@ -103,7 +109,15 @@ class LetterRepository:
         return int(self._store.db.query(sql, {"digest": template_sha256})[0]["found"])
 
     def erase(self, case_id: int) -> None:
-        """Delete the letters of a case with their stored copies."""
+        """Delete the letters of a case with their stored copies; no number comes again."""
+        self._store.db.execute(
+            "INSERT INTO settings (key, value, updated_at)"
+            f" SELECT '{COUNTER}' || year, max(sequence), '' FROM letters"
+            " WHERE year IN (SELECT year FROM letters WHERE case_id = ? AND number IS NOT NULL)"
+            " GROUP BY year ON CONFLICT (key) DO UPDATE SET value ="
+            " max(CAST(settings.value AS INTEGER), CAST(excluded.value AS INTEGER))",
+            (case_id,),
+        )
         self._store.db.execute("DELETE FROM letters WHERE case_id = ?", (case_id,))
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.errors import DataUnreadable, WorldError
-from desktop.storage import journal, keys, side_file
+from desktop.storage import backup, journal, keys, side_file
 from desktop.storage.connection import OfficeDatabase, connect
 from desktop.storage.creation import remove_database, sync_file
 from desktop.storage.faults import translating_files
 from desktop.storage.migrations import applied_steps, apply_steps, known_steps
 
+BACKUPS = "backups"
 PLAIN_HEADER = b"SQLite format 3\0"
 
 
@@ -31,14 +33,25 @@ def check_start(path: Path) -> bytes:
 def classify(path: Path, secret: bytes) -> DataUnreadable:
     """Return why the first page did not answer; the message alone can't tell.
 
-    The side file knows the salt and what the right secret would derive from it.
+    The side file knows the salt and what the right secret would derive from it; where
+    it is missing, the newest backups tell.
     """
     note = side_file.read(path.parent)
     if note is None:
-        return DataUnreadable("data.wrong_key_or_damaged")
-    if keys.key_check(secret, bytes.fromhex(note.salt)) != note.key_check:
-        return DataUnreadable("data.wrong_key")
-    return DataUnreadable("data.damaged")
+        return _by_the_backups(path, secret)
+    check = keys.key_check(secret, bytes.fromhex(note.salt))
+    if check in note.others:
+        return DataUnreadable("data.earlier_key")
+    return DataUnreadable("data.damaged" if check == note.key_check else "data.wrong_key")
+
+
+def _by_the_backups(path: Path, secret: bytes) -> DataUnreadable:
+    """A secret that opens a backup is the right one: then the file is damaged."""
+    for one in sorted((path.parent / BACKUPS).glob(f"*{backup.ENDING}"), reverse=True):
+        with suppress(WorldError):
+            if backup.opens(one, keys.raw_key(secret, keys.file_salt(one))):
+                return DataUnreadable("data.damaged")
+    return DataUnreadable("data.wrong_key_or_damaged")
 
 
 def upgrade(db: OfficeDatabase, path: Path, key: str, now: datetime, writable: bool) -> None:

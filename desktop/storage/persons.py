@@ -67,6 +67,15 @@ class PersonRepository:
         db.execute(pending, (person_id,))
         db.execute("DELETE FROM persons WHERE id = ?", (person_id,))
 
+    def erase(self, person_id: int) -> None:
+        """Delete a person no case uses, with what the journal keeps of them in words."""
+        self._store.db.execute(
+            "DELETE FROM journal_texts WHERE entry_id IN"
+            " (SELECT id FROM journal WHERE noun = 'person' AND noun_id = ?)",
+            (person_id,),
+        )
+        self.remove(person_id)
+
     def by_name(self, key: str) -> list[Person]:
         """Return everybody whose normalised name is ``key``; none for ``""``."""
         return self._persons("name_key = ? AND name_key != ''", (key,))

@@ -58,6 +58,18 @@ def parse_code(text: str) -> bytes:
     return secret
 
 
+def parse_codes(text: str) -> list[bytes]:
+    """Return the secrets of one or more codes written one after the other.
+
+    Raises:
+        Refused: As ``parse_code`` says.
+    """
+    signs = _signs(text)
+    if not signs or len(signs) % SIGNS:
+        return [parse_code(text)]
+    return [parse_code(signs[start : start + SIGNS]) for start in range(0, len(signs), SIGNS)]
+
+
 def _signs(text: str) -> str:
     signs: list[str] = []
     for char in unicodedata.normalize("NFKC", text).upper().translate(_READ_AS):

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.errors import DataUnreadable, WorldError
+from desktop.domain.journal import JournalHead
 from desktop.storage import backup, journal, keys, side_file
 from desktop.storage.connection import connect
 from desktop.storage.creation import remove_database, sync_file, sync_folder
@@ -70,7 +71,7 @@ def restore(source: Path, path: Path, secret: bytes, *, now: datetime) -> Restor
         with suppress(OSError):
             remove_database(fresh)
         raise
-    note = side_file.SideNote(facts.head, facts.salt.hex(), keys.key_check(secret, facts.salt))
+    note = _note(path, facts.head, facts.salt, secret)
     with translating_files("data.cannot_write"):
         side_file.write(path.parent, note)
     return Restored(facts, aside, files)
@@ -101,9 +102,7 @@ def undo(aside: Path, path: Path, secret: bytes, *, now: datetime) -> Path:
         for log in LOGS:
             aside.with_name(aside.name + log).unlink(missing_ok=True)
         sync_folder(path.parent)
-        side_file.write(
-            path.parent, side_file.SideNote(head, salt.hex(), keys.key_check(secret, salt))
-        )
+        side_file.write(path.parent, _note(path, head, salt, secret))
     assert other is not None, "a restored database stood there"
     return other
 
@@ -113,7 +112,21 @@ def files_aside(path: Path) -> list[Path]:
     return sorted(path.parent.glob(f"{path.stem}-{ASIDE}-*{path.suffix}"), reverse=True)
 
 
+def safety_copies(path: Path) -> list[Path]:
+    """Return the copies made before an upgrade of the records, newest first."""
+    found = path.parent.glob(f"{path.stem}-before-*{path.suffix}")
+    return sorted((one for one in found if ASIDE not in one.name), reverse=True)
+
+
 # Inside
+
+
+def _note(path: Path, head: JournalHead, salt: bytes, secret: bytes) -> side_file.SideNote:
+    """The note beside the records; codes they had meanwhile are still known as theirs."""
+    check, before = keys.key_check(secret, salt), side_file.read(path.parent)
+    known = (before.key_check, *before.others) if before and before.salt == salt.hex() else ()
+    others = tuple(dict.fromkeys(one for one in known if one != check))
+    return side_file.SideNote(head, salt.hex(), check, others)
 
 
 def _settle(fresh: Path, key: str) -> dict[str, bytes]:

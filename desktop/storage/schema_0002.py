@@ -26,6 +26,20 @@ STATEMENTS = (
     "ALTER TABLE cases ADD COLUMN caused_by INTEGER REFERENCES promises (id) ON DELETE SET NULL",
     # The person of the office a staff complaint is about: the report does not go to them (S4-05).
     "ALTER TABLE cases ADD COLUMN about_staff TEXT NOT NULL DEFAULT ''",
+    # Deleted cases lie in a bin for a while; kept as long as their class asks, or held.
+    "ALTER TABLE cases ADD COLUMN deleted_at TEXT",
+    "ALTER TABLE cases ADD COLUMN keep_as TEXT NOT NULL DEFAULT ''"
+    " CHECK (keep_as IN ('', 'ordinary', 'money', 'injury', 'harassment'))",
+    "ALTER TABLE cases ADD COLUMN hold_reason TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE cases ADD COLUMN held_since TEXT",
+    "CREATE INDEX cases_closed ON cases (closed_at) WHERE state = 'closed'",
+    # What stays of an erased case: its number, the day and why. Nothing of a person.
+    """
+    CREATE TABLE tombstones (
+      case_id INTEGER PRIMARY KEY, number TEXT NOT NULL, erased_at TEXT NOT NULL,
+      reason TEXT NOT NULL CHECK (reason IN ('bin', 'retention'))
+    ) STRICT
+    """,
     """
     CREATE TABLE ready_answers (
       id INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL,

@@ -21,6 +21,10 @@ class SettingsRepository:
         rows = self._store.db.query("SELECT value FROM settings WHERE key = ?", (key,))
         return str(rows[0]["value"]) if rows else None
 
+    def remove(self, key: str) -> None:
+        """Forget a key; nothing happens where there is none."""
+        self._store.db.execute("DELETE FROM settings WHERE key = ?", (key,))
+
     def put(self, key: str, value: str, *, at: datetime) -> None:
         """Insert or replace the text of a key."""
         self._store.db.execute(

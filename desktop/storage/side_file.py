@@ -24,11 +24,13 @@ class SideNote:
         head: The journal's newest entry when it was written.
         salt: Salt of the database it belongs to, hex.
         key_check: ``keys.key_check`` of the right secret with that salt.
+        others: The same of other codes these records had before, newest first.
     """
 
     head: JournalHead
     salt: str
     key_check: str
+    others: tuple[str, ...] = ()
 
 
 def read(folder: Path) -> SideNote | None:
@@ -36,7 +38,9 @@ def read(folder: Path) -> SideNote | None:
     try:
         values = json.loads((folder / NAME).read_text(encoding="ascii"))
         head = JournalHead(int(values["entry"]), str(values["seal"]))
-        return SideNote(head, str(values["salt"]), str(values["key_check"]))
+        bytes.fromhex(str(values["salt"]))
+        others = tuple(str(one) for one in values.get("others", []))
+        return SideNote(head, str(values["salt"]), str(values["key_check"]), others)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -52,6 +56,7 @@ def write(folder: Path, note: SideNote) -> None:
         "seal": note.head.seal,
         "salt": note.salt,
         "key_check": note.key_check,
+        "others": list(note.others),
     }
     fresh = folder / (NAME + ".new")
     with fresh.open("w", encoding="ascii") as file:

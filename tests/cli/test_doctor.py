@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from desktop.cli.places import away_from_here
+from desktop.storage.places import away_from_here
 from desktop.storage.recovery_code import format_code
 from tests.cli.conftest import Answer, Folder, Run
 
