@@ -125,7 +125,8 @@ class PromiseForm(QWidget):
     def record(self) -> None:
         """Make the promise, or say what is still missing and go there."""
         store = self._store
-        if store is None or not self._is_complete():
+        is_busy = not self._done.isEnabled()  # Enter of a line and Ctrl+Enter of the form are one
+        if store is None or is_busy or not self._is_complete():
             return
         wanted = self._wanted()
         self._done.setEnabled(False)
@@ -227,17 +228,28 @@ class PromiseForm(QWidget):
 
     # Overrides of Qt
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Enter is this form's while the keyboard is in it, not the screen's."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and _is_ctrl_enter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-            return
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif _is_ctrl_enter(event):
             self.record()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+def _is_ctrl_enter(event: QKeyEvent) -> bool:
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -281,8 +281,6 @@ class CaseScreen(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _ask_or_close(self) -> None:
-        if self._side.promises.record():
-            return
         if self._closing.isVisible():
             self._closing.confirm()
         else:

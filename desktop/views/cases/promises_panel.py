@@ -93,14 +93,6 @@ class PromisesPanel(Panel):
         self._new.hide()
         self._form.focus_when()
 
-    def record(self) -> bool:
-        """Make the promise that is being filled in; false when the keyboard is elsewhere."""
-        box = self.window().focusWidget()
-        if self._form.isHidden() or not self._form.isAncestorOf(box):
-            return False
-        self._form.record()
-        return True
-
     def focus_on(self, promise_id: str) -> None:
         """Put the keyboard on a promise, or where :meth:`focus_first` does."""
         if not promise_id or not self._rows.focus_row(promise_id):

@@ -10,6 +10,7 @@ from desktop.qtkit.formats import long_date
 from desktop.qtkit.metrics import GAP_M
 from desktop.qtkit.widgets import ActionButton, Field, Panel, Segmented, label, show_if
 from desktop.views.frame import Frame
+from desktop.views.letters.arrival_call import ArrivalCall
 from desktop.views.letters.day_box import DayBox
 from desktop.views.letters.words import sent_word
 
@@ -40,11 +41,19 @@ class SendingPanel(Panel):
         self._day_field = Field("", self._day)
         self._proof_field = Field("", self._proof)
         self._told = label("", wrap=True)
+        self._arrival = ArrivalCall(frame)
         self._done = ActionButton("")
         self._done.setObjectName("action_mark_sent")
         self._done.clicked.connect(self._send)
         self.body.setSpacing(GAP_M)
-        for part in (self._told, self._way_field, self._day_field, self._proof_field, self._done):
+        for part in (
+            self._told,
+            self._arrival,
+            self._way_field,
+            self._day_field,
+            self._proof_field,
+            self._done,
+        ):
             self.body.addWidget(part)
         self._retranslate()
 
@@ -58,6 +67,7 @@ class SendingPanel(Panel):
         for part in (self._way_field, self._day_field, self._proof_field, self._done):
             show_if(part, not is_sent)
         show_if(self._told, is_sent)
+        self._arrival.show_letter(letter)
         if is_sent and letter.sent_how is not None and letter.sent_on is not None:
             day = long_date(letter.sent_on, language)
             told = f"{day} · {sent_word(letter.sent_how)}"

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from desktop.domain.promise import Promise, PromiseKind, PromiseState
+from desktop.qtkit.desk import Desk
 from desktop.services.suite import Services
 from tests.fixed_clock import FixedClock
 from tests.views.promises.conftest import Callbacks, Make
@@ -140,7 +141,7 @@ def test_a_promise_done_ahead_and_one_moved_say_so_among_the_answered(
 
 
 def test_of_very_many_open_promises_the_first_are_shown_and_the_rest_is_counted(
-    callbacks: Callbacks, make: Make, services: Services, write: Write
+    callbacks: Callbacks, make: Make, services: Services, desk: Desk
 ) -> None:
     case_id = make("15:00").case_id
 
@@ -148,9 +149,8 @@ def test_of_very_many_open_promises_the_first_are_shown_and_the_rest_is_counted(
         for _ in range(400):
             services.promises.make(case_id, PromiseKind.DOCUMENT, "16:00", reason="copy")
 
-    callbacks.screen.hide()
-    write(many)
-    callbacks.screen.show()
+    desk.do(many)
+    callbacks.settle()
     callbacks.open()
 
     assert len(callbacks.ids("today")) == 300
