@@ -33,12 +33,14 @@ class KindRule:
         failing: States of our failing in which it may be made.
         points: Points that must be written.
         investigating: Those of them that pass as a dated investigation.
+        promises_kept: Whether no promise of the case may be open any more.
     """
 
     code: str
     failing: frozenset[Failing]
     points: tuple[PointName, ...]
     investigating: frozenset[PointName] = frozenset()
+    promises_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,11 @@ class Missing:
 
 
 def missing_for(
-    rule: KindRule, failing: Failing, points: Mapping[PointName, LetterPoint]
+    rule: KindRule,
+    failing: Failing,
+    points: Mapping[PointName, LetterPoint],
+    *,
+    open_promises: int = 0,
 ) -> list[Missing]:
     """Return what the gate of a kind still asks for, in the order of the screen.
 
@@ -81,6 +87,9 @@ def missing_for(
             found.append(Missing(f"letter_gate.{name.value}", f"points.{name.value}"))
         elif name is PointName.PREVENTION and not point.when and not names_a_day(point.text):
             found.append(Missing("letter_gate.prevention_when", "points.prevention.when_text"))
+    if rule.promises_kept and open_promises:
+        details = {"count": open_promises}
+        found.append(Missing("letter_gate.promises_open", "case.promises", details))
     return found
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.four_points import PointName
 from desktop.domain.letter_material import LetterMaterial
 from desktop.letters.apology_object import apology_object
-from desktop.letters.catalog import FIELDS
+from desktop.letters.catalog import BY_NAME, FIELDS
 from desktop.letters.field_info import FieldInfo
 from desktop.letters.fields_proposed import proposed_values
 from desktop.letters.fields_rows import fact_rows, typed_value
@@ -37,6 +37,7 @@ _LINKS = {
     "contact": "office.contact",
     "contact_person": "office.contact",
 }
+_PAIR = ("opening", "closing")
 _POINT_FIELDS = frozenset(name.value for name in PointName)
 
 
@@ -96,8 +97,17 @@ def printed_values(fields: Mapping[str, Field], language: str = "") -> dict[str,
     values: dict[str, Value] = {}
     for name, field in fields.items():
         label = field.label_ja if language == "ja" else field.label_en
-        values[name] = f"〔{label}〕" if language and field.missing else field.value
+        values[name] = _gap(name, f"〔{label}〕") if language and field.missing else field.value
     return values
+
+
+def _gap(name: str, shown: str) -> Value:
+    """Return what stands where a required field is missing; in a table as its one row."""
+    columns = BY_NAME[name].columns
+    if not columns:
+        return shown
+    first, *others = columns
+    return [{**dict.fromkeys(first, shown), **{each: "" for pair in others for each in pair}}]
 
 
 def _field(info: FieldInfo, proposed: Value, material: LetterMaterial, kind: LetterKind) -> Field:
@@ -117,7 +127,7 @@ def _field(info: FieldInfo, proposed: Value, material: LetterMaterial, kind: Let
         link=_LINKS.get(info.name, f"letter.{info.name}"),
         label_ja=info.ja,
         label_en=info.en,
-        asked=required or info.name in kind.asked,
+        asked=required or (info.name in kind.asked and info.name not in _PAIR),
         several=info.several,
         own_text=own_text,
     )
@@ -127,7 +137,7 @@ def _is_required(info: FieldInfo, material: LetterMaterial, kind: LetterKind) ->
     """The catalogue's, the kind's, and the pair of opening and closing where the kind has one."""
     if info.name == "letter_number":
         return False  # given by the approval itself
-    if info.name in ("opening", "closing"):
+    if info.name in _PAIR:
         return material.language != "ja" or bool(kind.opening)
     return info.required or info.name in kind.required
 

@@ -16,8 +16,9 @@ from desktop.domain.case import Failing, Kind
 from desktop.domain.errors import NotFound, WorldError
 from desktop.domain.four_points import PointName
 from desktop.domain.letter_kind import KindRule
+from desktop.domain.letter_kind_questions import Question
 
-LANGUAGES = ("ja", "en")
+STEMS = ("ja", "en", "ja-vertical")
 Texts = Mapping[str, str]
 EVERYWHERE = frozenset(
     "letter_number letter_date confidential recipient_address addressee sender_address sender"
@@ -34,6 +35,7 @@ class LetterKind:
         names, purpose: By language: what it is called, when it fits.
         types, severity: Kinds of case it fits, and from how grave (1) to how grave (4).
         rule: The gate, see :mod:`desktop.domain.letter_kind`.
+        questions: Asked once before it is written, in this order.
         required: Field names an approved letter must hold, beside the catalogue's.
         optional: Field names it has a place for.
         facts: Field names that make its list of facts (記), in their order.
@@ -45,7 +47,7 @@ class LetterKind:
             the complaint, or with ``about = "promise"`` of the promise that was not kept.
         closing_apology: By language: the burden in other words.
         pages, characters: Sheets and characters of the body it should fill at most; 0: no limit.
-        files: Language → Word file.
+        files: Language → Word file; the vertical one under ``ja-vertical``.
     """
 
     code: str
@@ -55,6 +57,7 @@ class LetterKind:
     rule: KindRule
     types: frozenset[Kind] = frozenset(Kind)
     severity: tuple[int, int] = (1, 4)
+    questions: tuple[Question, ...] = ()
     required: frozenset[str] = frozenset()
     optional: frozenset[str] = frozenset()
     facts: tuple[str, ...] = ()
@@ -78,6 +81,11 @@ class LetterKind:
     def name(self, language: str) -> str:
         """Return what the kind is called in ``language``."""
         return self.names["ja" if language == "ja" else "en"]
+
+    @property
+    def has_vertical(self) -> bool:
+        """Whether there is a vertical template beside the Japanese one."""
+        return "ja-vertical" in self.files
 
     def file(self, language: str) -> Path:
         """Return the template.
@@ -109,9 +117,9 @@ def read_kinds(roots: Iterable[Path]) -> dict[str, LetterKind]:
                 continue
             if (folder / "letter.toml").is_file():
                 settings[folder.name] = _read_toml(folder / "letter.toml")
-            for language in LANGUAGES:
-                if (file := folder / f"{language}.docx").is_file():
-                    files.setdefault(folder.name, {})[language] = file
+            for stem in STEMS:
+                if (file := folder / f"{stem}.docx").is_file():
+                    files.setdefault(folder.name, {})[stem] = file
     kinds = [_kind(name, data, files.get(name, {})) for name, data in settings.items()]
     return {kind.code: kind for kind in sorted(kinds, key=_order)}
 
@@ -143,9 +151,11 @@ def _kind(folder: str, data: dict[str, Any], files: dict[str, Path]) -> LetterKi
                 failing=frozenset(Failing(value) for value in gate["failing"]),
                 points=tuple(PointName(value) for value in gate["points"]),
                 investigating=frozenset(PointName(value) for value in gate["investigating"]),
+                promises_kept=gate.get("promises_kept", False),
             ),
             types=frozenset(Kind(value) for value in fits.get("type", list(Kind))),
             severity=(mildest, gravest),
+            questions=tuple(Question(value) for value in data.get("ask", [])),
             required=frozenset([*fields.get("required", []), *gate["points"]]),
             optional=frozenset(fields.get("optional", [])),
             facts=tuple(fields.get("facts", [])),

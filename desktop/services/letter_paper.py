@@ -13,6 +13,7 @@ from desktop.domain.errors import DomainError, NotFound, Refused
 from desktop.domain.letter import Letter
 from desktop.domain.letter_kind import missing_for
 from desktop.domain.letter_kind_choice import no_letter, propose_kind
+from desktop.domain.letter_kind_questions import NOT_YET, Question, answer_of, still_to_ask
 from desktop.domain.person import Person
 from desktop.services.letter_source import LetterSource
 from desktop.services.letter_values import (
@@ -151,8 +152,20 @@ class LetterPaper:
         rule = self._kind(letter.kind).rule
         return [
             Missing(one.code, window_link(one.link, case, letter), one.details)
-            for one in missing_for(rule, case.failing, self._source.points(case.case_id))
+            for one in missing_for(
+                rule,
+                case.failing,
+                self._source.points(case.case_id),
+                open_promises=self._source.open_promises(case.case_id),
+            )
         ]
+
+    def questions(self, letter: Letter) -> list[tuple[Question, str]]:
+        """Return what is still to be asked before this letter, with "no" where that was said."""
+        person = self._source.person(self._source.case(letter.case_id)) or Person(0)
+        asked = self._kind(letter.kind).questions
+        open_ones = still_to_ask(asked, letter.overrides, wants_letter=person.wants_letter)
+        return [(one, answer_of(one, letter.overrides)) for one in open_ones]
 
     def checks(self, letter: Letter) -> list[Check]:
         """Return every check of the finished letter, the failed ones first."""
@@ -166,6 +179,7 @@ class LetterPaper:
             Check(one.code, one.ok, window_link(one.link, case, letter), one.details, one.blocks)
             for one in found
         ]
+        checks += self._asked(letter)
         return sorted(checks, key=lambda check: (check.ok, not check.blocks))
 
     # Paper
@@ -248,6 +262,22 @@ class LetterPaper:
         return self._values(letter)["subject"].text or self._kind(letter.kind).name(letter.language)
 
     # Inside
+
+    def _asked(self, letter: Letter) -> list[Check]:
+        """Each question as a check; only where an admission may cost the cover it blocks."""
+        waiting = dict(self.questions(letter))
+        link = f"letter/{letter.letter_id}/field/"
+        return [
+            Check(f"letter_answer.{one}", ok=True)
+            if one not in waiting
+            else Check(
+                f"letter_answer.{one}_{'no' if waiting[one] else 'open'}",
+                ok=False,
+                link=link + one.key,
+                blocks=one.holds_up and waiting[one] == NOT_YET,
+            )
+            for one in self._kind(letter.kind).questions
+        ]
 
     def _all(self) -> dict[str, LetterKind]:
         if self._kinds is None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.errors import Refused
 from desktop.domain.letter import Letter, LetterRow, LetterState
+from desktop.domain.letter_kind_questions import Question
 from desktop.domain.when import Reading, read_date
 from desktop.services.context import Context
 from desktop.services.letter_paper import (
@@ -69,6 +70,13 @@ class LetterReading:
     def no_letter(self, case_id: int) -> str:
         """Return the code of the reason why no letter is called for; empty where one is."""
         return self._paper.no_letter(case_id)
+
+    def questions(self, letter_id: int) -> list[tuple[Question, str]]:
+        """Return what is still to be asked before this letter, with "no" where that was said.
+
+        The answer is kept by ``set_override(letter_id, question.key, "yes" or "no")``.
+        """
+        return self._paper.questions(self._letters.get(letter_id))
 
     def fields(self, letter_id: int) -> list[LetterField]:
         """Return what the letter is filled with, in the order of the page."""

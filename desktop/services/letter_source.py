@@ -53,6 +53,11 @@ class LetterSource:
             name: _letter_point(point) for name, point in self._repos.points.all(case_id).items()
         }
 
+    def open_promises(self, case_id: int) -> int:
+        """Return how many promises of a case are still open."""
+        promises = self._repos.promises.of_case(case_id)
+        return sum(1 for one in promises if one.state is PromiseState.OPEN)
+
     def kind_facts(self, case: Case) -> KindFacts:
         """Return what the proposal of a kind looks at."""
         calls = self._repos.calls.of_case(case.case_id)

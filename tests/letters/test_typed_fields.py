@@ -116,3 +116,16 @@ def test_a_subject_names_the_missed_promise_only_where_the_letter_is_about_it():
 
     material = replace(USUAL["L11-ja"], missed_at=datetime(2026, 9, 1, 17, 0))
     assert field_values(material, kinds()["L11"])["subject"].text.startswith("10月8日の")
+
+
+def test_a_table_still_to_be_written_is_seen_on_the_page_of_a_draft(tmp_path):
+    from desktop.letters.opening import plain_text
+
+    material = USUAL["L12-ja"]
+    gap = replace(material, overrides={**material.overrides, "conduct": ""})
+    assert "〔ご連絡の経過〕" in plain_text(write(gap, tmp_path / "l.docx"))
+
+
+def test_a_notice_has_no_boxes_for_opening_and_closing_words():
+    assert not fields("L12-ja")["opening"].asked
+    assert fields("L12-en")["closing"].asked

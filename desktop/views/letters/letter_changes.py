@@ -69,6 +69,10 @@ class LetterChanges(QObject):
         if not self._frame.desk.is_closed():
             self._frame.desk.do(lambda: None, go_on, owner=self)
 
+    def answer(self, field: str, answer: str) -> None:
+        """Keep the answer to a question asked before the letter is written."""
+        self._change(lambda letters, letter: letters.set_override(letter, field, answer))
+
     # Inside
 
     def _letter_id(self) -> int:

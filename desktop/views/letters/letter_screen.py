@@ -22,6 +22,7 @@ from desktop.views.letters.letter_header import LetterHeader
 from desktop.views.letters.letter_output import LetterOutput
 from desktop.views.letters.letter_page import LetterPage
 from desktop.views.letters.missing_panel import MissingPanel
+from desktop.views.letters.questions_panel import QuestionsPanel
 from desktop.views.letters.sending_panel import SendingPanel
 
 
@@ -36,6 +37,7 @@ class LetterScreen(QWidget):
         self._refusal = Banner("red")
         self._refusal.hide()
         self._missing = MissingPanel(self._explain)
+        self._questions = QuestionsPanel(self._explain)
         self._head = LetterHead(frame)
         self._form = LetterForm()
         self._approval = ApprovalPanel()
@@ -58,6 +60,7 @@ class LetterScreen(QWidget):
             self._approval,
             self._missing,
             self._sending,
+            self._questions,
             self._head,
             self._form,
             self._missing.checked,
@@ -101,6 +104,7 @@ class LetterScreen(QWidget):
         self._page.refused.connect(self._show_refusal)
         self._missing.wanted.connect(self._follow)
         self._form.source_wanted.connect(self._follow)
+        self._questions.answered.connect(self._changes.answer)
         self._head.template_wanted.connect(partial(when_stored, self._change_template))
         self._approval.approved.connect(self._approve)
         self._approval.left.connect(self._leave_approval)
@@ -196,6 +200,9 @@ class LetterScreen(QWidget):
         self._head.show_letter(letter, note, fresh=fresh)
         fields = services.letters.fields(letter.letter_id)
         self._form.show_fields(fields, self._frame.language, frozen=frozen, fresh=fresh)
+        self._questions.show_questions(
+            [] if frozen else services.letters.questions(letter.letter_id)
+        )
         self._sending.show_letter(letter, self._frame.language)
 
     def _reason(self, letter: Letter) -> str:
@@ -318,7 +325,7 @@ class LetterScreen(QWidget):
             name = link.removeprefix(here)
             if name == "letter_date":
                 self._head.focus_date()
-            elif not self._form.focus_field(name):
+            elif not (self._questions.focus_question(name) or self._form.focus_field(name)):
                 self._frame.go(link)
             return
         self._frame.go(link)
