@@ -95,7 +95,7 @@ def open_office(
         keys.remember(path, known, keychain)
     if secret is not None and keychain.available():
         all_known = keys.known_secrets(path, keychain)
-    store.know(all_known)
+    store.codes.know(all_known)
     services = build(store, folder, now=now, announce=announce)
     if not read_only:
         empty_work_folder(folder)

@@ -23,7 +23,6 @@ from desktop.storage.answers import AnswerRepository
 from desktop.storage.database import Store
 from desktop.storage.missed_calls import MissedCallRepository
 from desktop.storage.notices import NoticeRepository
-from desktop.storage.restore import safety_copies
 
 if TYPE_CHECKING:
     from desktop.services.indexing import CaseIndexer
@@ -308,6 +307,7 @@ class Wiring:
 
     def _make_retention(self) -> Any:
         from desktop.services.retention import RetentionService
+        from desktop.storage.restore import safety_copies
 
         backups, path = self.services.backups, self._context.store.path
         return RetentionService(

@@ -169,7 +169,7 @@ class BackupService:
             Refused: ``recovery_code.typing_slip`` …: it is no code.
             DataUnreadable: ``backup.unreadable``: it is not this backup's.
         """
-        self._context.store.learn(path, typed)
+        self._context.store.codes.learn(path, typed)
 
     def kept_aside(self) -> list[Path]:
         """Return the records kept aside by earlier restores, newest first."""
@@ -223,7 +223,7 @@ class BackupService:
 
     def _listed(self, path: Path, facts: BackupFacts) -> Backup:
         at = facts.made_at.astimezone(self._context.zone()) if facts.made_at else None
-        earlier = path.parent == self.folder and not self._context.store.is_of_now(path)
+        earlier = path.parent == self.folder and not self._context.store.codes.is_present(path)
         return Backup(
             path, at or self._time_of(path), facts.size, facts.cases, of_earlier_code=earlier
         )

@@ -6,7 +6,7 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 from desktop.domain.errors import DataUnreadable, WorldError
 from desktop.domain.journal import JournalHead
 from desktop.storage import journal, keys, side_file
+from desktop.storage.codes import KnownCodes
 from desktop.storage.connection import OfficeDatabase, connect
 from desktop.storage.creation import create_file
 from desktop.storage.faults import translating
 from desktop.storage.migrations import applied_steps
 from desktop.storage.opening import check_start, classify, upgrade
-from desktop.storage.recovery_code import parse_code
 
 if TYPE_CHECKING:
     from desktop.storage import backup
@@ -50,13 +50,15 @@ class Store:
     Attributes:
         path: The encrypted file.
         gap: What the journal's side file found at opening, ``None`` if all is well.
+        codes: The recovery codes these records had, as far as they are known here.
     """
 
-    def __init__(self, path: Path, key: str, key_check: str, *, read_only: bool) -> None:
+    def __init__(self, path: Path, secret: bytes, salt: bytes, *, read_only: bool) -> None:
         self.path = path
         self.gap: JournalGap | None = None
-        self._key = key
-        self._key_check = key_check
+        self.codes = KnownCodes(secret)
+        self._key = keys.raw_key(secret, salt)
+        self._key_check = keys.key_check(secret, salt)
         self._read_only = read_only
         self._local = threading.local()
         self._guard = threading.Lock()
@@ -64,7 +66,6 @@ class Store:
         self._noted = JournalHead()
         self._noted_at = 0.0
         self._others: tuple[str, ...] = ()
-        self._secrets: list[bytes] = []
         self._closed = False
 
     @classmethod
@@ -103,15 +104,9 @@ class Store:
             WorldError: The folder, the disk, another program's lock.
         """
         salt = check_start(path)
-        store = cls(
-            path,
-            keys.raw_key(secret, salt),
-            keys.key_check(secret, salt),
-            read_only=read_only,
-        )
+        store = cls(path, secret, salt, read_only=read_only)
         try:
             upgrade(store._first_connection(secret), path, store._key, now, not read_only)
-            store._secrets = [secret]
             store._compare_head()
         except BaseException:
             store._close_all()
@@ -226,40 +221,13 @@ class Store:
 
         if source.exists() and backup.salt_of(source) != keys.file_salt(self.path):
             raise DataUnreadable("backup.other_office", path=str(source))
-        return backup.read_facts(source, self._key_of(source))
+        return backup.read_facts(source, self.codes.key_of(source))
 
     def cases_in_backup(self, source: Path, limit: int) -> list[backup.CaseInside]:
         """Return the newest cases of a backup; raises as ``backup.open_sealed`` says."""
         from desktop.storage import backup
 
-        return backup.cases_inside(source, self._key_of(source), limit)
-
-    def know(self, secrets: Sequence[bytes]) -> None:
-        """Learn earlier secrets of these records: they open the backups of their time."""
-        self._secrets += [one for one in secrets if one not in self._secrets]
-
-    def secret_of(self, source: Path) -> bytes | None:
-        """Return the secret that opens a backup of these records, ``None``: an unknown one."""
-        salt = backup.salt_of(source)
-        return next(
-            (one for one in self._secrets if backup.opens(source, keys.raw_key(one, salt))), None
-        )
-
-    def learn(self, source: Path, typed: str) -> None:
-        """Learn the code of a backup as a person types it.
-
-        Raises:
-            Refused: As ``recovery_code.parse_code`` says.
-            DataUnreadable: ``backup.unreadable``: another one opens it.
-        """
-        secret = parse_code(typed)
-        if not backup.opens(source, keys.raw_key(secret, backup.salt_of(source))):
-            raise DataUnreadable("backup.unreadable", path=str(source))
-        self.know([secret])
-
-    def is_of_now(self, source: Path) -> bool:
-        """Whether a backup opens with the present code, not with an earlier one."""
-        return len(self._secrets) == 1 or backup.opens(source, self._key)
+        return backup.cases_inside(source, self.codes.key_of(source), limit)
 
     def integrity_faults(self) -> list[str]:
         """Return what SQLCipher and SQLite find wrong, page by page; empty: whole."""
@@ -277,10 +245,6 @@ class Store:
     def schema(self) -> str:
         """Return the name of the newest schema step in the file."""
         return applied_steps(self.db)[-1]
-
-    def _key_of(self, source: Path) -> str:
-        secret = self.secret_of(source) if source.exists() and len(self._secrets) > 1 else None
-        return self._key if secret is None else keys.raw_key(secret, backup.salt_of(source))
 
     def _first_connection(self, secret: bytes) -> OfficeDatabase:
         try:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.errors import DataUnreadable, WorldError
-from desktop.storage import backup, journal, keys, side_file
+from desktop.storage import journal, keys, side_file
 from desktop.storage.connection import OfficeDatabase, connect
 from desktop.storage.creation import remove_database, sync_file
 from desktop.storage.faults import translating_files
@@ -47,6 +47,8 @@ def classify(path: Path, secret: bytes) -> DataUnreadable:
 
 def _by_the_backups(path: Path, secret: bytes) -> DataUnreadable:
     """A secret that opens a backup is the right one: then the file is damaged."""
+    from desktop.storage import backup
+
     for one in sorted((path.parent / BACKUPS).glob(f"*{backup.ENDING}"), reverse=True):
         with suppress(WorldError):
             if backup.opens(one, keys.raw_key(secret, keys.file_salt(one))):
@@ -68,7 +70,10 @@ def upgrade(db: OfficeDatabase, path: Path, key: str, now: datetime, writable: b
         return
     if not writable:
         raise DataUnreadable("data.older_version")
-    target = path.with_name(f"{path.stem}-before-{now:%Y%m%d-%H%M%S}.db")
+    target, number = path.with_name(f"{path.stem}-before-{now:%Y%m%d-%H%M%S}.db"), 1
+    while target.exists():  # an upgrade that was cut off a moment ago
+        number += 1
+        target = target.with_name(f"{path.stem}-before-{now:%Y%m%d-%H%M%S}-{number}.db")
     copy_database(db, target, key)
     apply_steps(db)
 

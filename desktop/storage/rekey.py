@@ -79,9 +79,7 @@ def _copy(path: Path, key: str, fresh: Path) -> None:
             path.with_name(path.name + log).unlink(missing_ok=True)
 
 
-def _encrypt_anew(
-    fresh: Path, old_key: str, new_key: str, now: datetime, who: str
-) -> JournalHead:
+def _encrypt_anew(fresh: Path, old_key: str, new_key: str, now: datetime, who: str) -> JournalHead:
     db = connect(fresh, old_key)
     try:
         with translating():
