@@ -23,7 +23,8 @@ def run_window(door: Door, options: argparse.Namespace) -> int:
     from desktop.qtkit import start_up
 
     start_up.begin()
-    from desktop.app import Start, run
+    from desktop.app import Start
+    from desktop.running import run
 
     def say_where_the_code_is() -> None:
         words = {"path": str(door.code_file_path)}

@@ -7,9 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop import office, paths
-from desktop.app import Start, make_application, run, system_clock
+from desktop.app import Start, make_application, system_clock
 from desktop.pages.folder import set_font_folder
 from desktop.pages.pdf import pdf_bytes
+from desktop.running import run
 from desktop.sample_office import StoryClock, begin_of, fill_office
 from desktop.storage.keychain import MemoryKeychain
 

@@ -18,7 +18,13 @@ from tests.quality.source_tree import (
     tree_of,
 )
 
-WITH_QT = ("desktop/app.py", "desktop/qtkit/", "desktop/pages/", "desktop/views/")
+WITH_QT = (
+    "desktop/app.py",
+    "desktop/running.py",
+    "desktop/qtkit/",
+    "desktop/pages/",
+    "desktop/views/",
+)
 QT_WHEN_CALLED = ("desktop/cli/",)
 PLAYED = "desktop/demo/"  # plays the window by its keys; the second door opens it when asked
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -224,10 +225,8 @@ def test_a_restore_cut_off_at_any_step_leaves_a_whole_database(
         patch.setattr(restore, "sync_file", cut(restore.sync_file))
         patch.setattr(restore, "sync_folder", cut(restore.sync_folder))
         patch.setattr(restore.side_file, "write", cut(restore.side_file.write))
-        try:
+        with suppress(PowerCut):
             restore.restore(tmp_path / "one.kikitori", path, SECRET, now=NOW)
-        except PowerCut:
-            pass
 
     after = Store.open(path, SECRET, now=NOW)
     assert probe(after) in ("old", "new")

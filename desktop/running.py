@@ -1,0 +1,56 @@
+"""From a start to its end: one window after another over the same folder, one at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+
+from desktop.app import Session, Start, make_application
+from desktop.qtkit.program import Program
+from desktop.views.main_window import MainWindow
+
+
+def run(start: Start) -> int:
+    """Open the window and return the exit code when it is closed.
+
+    A second start for the same folder raises the first window and returns 0.
+    """
+    from desktop.qtkit.crash import CrashWatch
+    from desktop.qtkit.single_instance import SingleInstance
+
+    app = make_application()
+    instance = SingleInstance(start.folder)
+    if not instance.claim(raise_first=not start.in_background):
+        return 0
+    crash = CrashWatch()
+    crash.install()
+    now: list[Session] = []
+
+    def begin(session: Session) -> None:
+        now[:] = [session]
+        session.closed.connect(lambda: QTimer.singleShot(0, app, go_on))
+        session.begin()
+
+    def go_on() -> None:
+        following = now[0].follows()
+        if following is None:
+            app.exit(0)
+        else:
+            begin(following)
+
+    crash.crashed.connect(lambda report: _show_crash(report, now[0].window))
+    instance.raised.connect(lambda: now[0].window.come_back())
+    app.commitDataRequest.connect(lambda _manager: now[0].save_before_logoff())
+    if isinstance(app, Program):
+        app.ending.connect(lambda: now[0].window.let_go())
+    app.setQuitOnLastWindowClosed(False)  # a window aside is not the end of the program
+    begin(Session(start, app))
+    code = app.exec()
+    crash.remove()
+    instance.release()
+    return code
+
+
+def _show_crash(report: str, window: MainWindow) -> None:
+    from desktop.qtkit.crash_dialog import CrashDialog
+
+    CrashDialog(report, window).open()
