@@ -114,6 +114,7 @@ class PromiseForm(QWidget):
         self._who.start(who)
         self._when.set_text(when)
         self._reason.setText(reason)
+        self._reason.setCursorPosition(0)
         self._say("")
         self._show_parts()
 
