@@ -70,12 +70,20 @@
         <translation>かける</translation>
     </message>
     <message>
-        <source>and %n more</source>
-        <translation>ほか%n件</translation>
+        <source>and {count} more</source>
+        <translation>ほか{count}件</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count}回</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1回</translation>
     </message>
     <message>
         <source>since {time} · {span}</source>
@@ -160,6 +168,14 @@
     <message>
         <source>a time they asked for</source>
         <translation>先方のご希望の時刻</translation>
+    </message>
+    <message>
+        <source>moved once</source>
+        <translation>1回変更</translation>
+    </message>
+    <message>
+        <source>moved {count} times</source>
+        <translation>{count}回変更</translation>
     </message>
     <message>
         <source>case open {hours} h</source>

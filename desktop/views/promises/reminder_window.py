@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.errors import NotFound
 from desktop.domain.promise import PromiseRow
+from desktop.qtkit.flow import FlowLayout
 from desktop.qtkit.formats import clock_time, short_date
 from desktop.qtkit.metrics import GAP_S
 from desktop.qtkit.widgets import ActionButton, Chip, KeyHint, LinkButton, label, show_if
@@ -85,18 +86,15 @@ class ReminderWindow(FloatingWindow):
         head.addStretch(1)
         head.addWidget(self._case)
         head.addWidget(self._key)
-        below = QHBoxLayout()
-        below.setSpacing(GAP_S)
-        below.addWidget(self._call)
-        below.addWidget(self._aside)
-        below.addWidget(self._until)
-        below.addStretch(1)
-        below.addWidget(self._more)
+        below = QWidget()
+        flow = FlowLayout(below, spacing=GAP_S)
+        for part in (self._call, self._aside, self._until, self._more):
+            flow.addWidget(part)
         self.inside.addLayout(head)
         self.inside.addWidget(self.words)
         self.inside.addWidget(self._answers)
         self.inside.addWidget(self._snooze)
-        self.inside.addLayout(below)
+        self.inside.addWidget(below)
 
     # What the watch tells
 

@@ -37,6 +37,7 @@ class SnoozePanel(QWidget):
         self._done.clicked.connect(self._record)
         self._cancel = ActionButton("", keys="Esc")
         self._cancel.clicked.connect(self._leave)
+        self.setFocusProxy(self._when.box)
         row = QHBoxLayout()
         row.setSpacing(GAP_S)
         row.addWidget(self._done)

@@ -67,7 +67,7 @@ def _more(rows: Sequence[PromiseRow]) -> list[RowWords]:
     if left <= 0:
         return []
     translate = QCoreApplication.translate
-    more = translate("TodayRows", "and %n more", "", left)
+    more = translate("TodayRows", "and {count} more").format(count=left)
     return [RowWords("callbacks", more, action=translate("TodayRows", "Open"))]
 
 

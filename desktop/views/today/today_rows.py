@@ -27,7 +27,9 @@ def missed_row(frame: Frame, missed: MissedCall) -> RowWords:
     last = missed.last_at.astimezone(frame.services.zone())
     same_day = last.date() == frame.services.now().date()
     shown = clock_time(last) if same_day else date_and_time(last, frame.language)
-    often = translate("TodayRows", "%n time(s)", "", missed.count)
+    often = translate("TodayRows", "{count} times").format(count=missed.count)
+    if missed.count == 1:
+        often = translate("TodayRows", "once")
     return RowWords(
         f"missed/{missed.missed_id}",
         missed.number,
@@ -180,12 +182,19 @@ def _promise_words(promise: Promise, age: timedelta | None, *, owner_told: bool)
     if promise.caller_wish:
         parts.append(translate("TodayRows", "a time they asked for"))
     if promise.moves:
-        parts.append(translate("TodayRows", "moved %n time(s)", "", promise.moves))
+        parts.append(_moves_words(promise.moves))
     if promise.reason:
         parts.append(promise.reason)
     if age is not None and age >= timedelta(hours=1):
         parts.append(_age_words(age))
     return " · ".join(parts)
+
+
+def _moves_words(moves: int) -> str:
+    translate = QCoreApplication.translate
+    if moves == 1:
+        return translate("TodayRows", "moved once")
+    return translate("TodayRows", "moved {count} times").format(count=moves)
 
 
 def _age_words(age: timedelta) -> str:

@@ -29,7 +29,7 @@ from desktop.views.due_words import has_gone_by, screen_language
 from desktop.views.frame import Frame
 from desktop.views.today.kept_panel import KeptPanel
 from desktop.views.today.today_banner import show_banner
-from desktop.views.today.today_lists import rows_of
+from desktop.views.today.today_lists import for_owner, rows_of
 
 REFRESH_MS = 30_000
 LEFT = ("overdue", "callbacks")
@@ -234,9 +234,10 @@ class TodayScreen(QWidget):
         self._done.say("")
 
     def _show_counts(self, today: Today) -> None:
-        promises = [row.promise for row in today.callbacks]
+        theirs = {row.promise.promise_id for row in for_owner(self._frame, today.overdue)}
+        promises = [row.promise for row in today.callbacks if row.promise.promise_id not in theirs]
         gone = [one for one in promises if has_gone_by(self._frame, one)]
-        ahead = [one for one in promises if one not in gone]
+        ahead = [one for one in promises if not has_gone_by(self._frame, one)]
         due = [one for one in ahead if one.wall.date() == today.now.date()]
         states = [row.letter.state for row in today.letters]
         waiting, drafts = states.count(LetterState.CHECKED), states.count(LetterState.DRAFT)
