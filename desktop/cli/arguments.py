@@ -118,6 +118,10 @@ def _add_upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     journal.add_argument("--verify", action="store_true", help="verify the whole chain")
     journal.add_argument("--json", action="store_true", help="one JSON document on stdout")
     doctor = commands.add_parser("doctor", help="check program and data")
+    doctor.add_argument("--repair", action="store_true", help="do what is safe about damage")
+    doctor.add_argument(
+        "--report", metavar="FILE", type=Path, help="with --repair: readable rows in plain text"
+    )
     doctor.add_argument("--json", action="store_true", help="one JSON document on stdout")
     demo = commands.add_parser("demo", help="a throw-away sample office in the window")
     demo.add_argument("--to", metavar="DIR", type=Path, help="play a case and keep its pictures")

@@ -1,4 +1,4 @@
-"""``doctor``: what is well and what is not, each with a sentence; it changes nothing."""
+"""``doctor``: what is well and what is not, each with a sentence; alone it changes nothing."""
 
 from __future__ import annotations
 
@@ -23,7 +23,14 @@ _PLACES = {
 
 
 def examine(door: Door, options: argparse.Namespace) -> int:
-    """Print every check; 1 when something is wrong, 3 when the data can't be opened."""
+    """Print every check; 1 when something is wrong, 3 when the data can't be opened.
+
+    With ``--repair`` what is safe is done first, and the checks show what came of it.
+    """
+    if options.repair:
+        from desktop.cli.doctor_repair import repair_office
+
+        repair_office(door, options)
     checks = list(in_program(door))
     unreadable = ""
     try:

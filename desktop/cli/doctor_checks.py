@@ -50,6 +50,7 @@ def in_program(door: Door) -> Iterator[Check]:
     """Yield what can be looked at without opening the data."""
     yield _versions(door)
     yield _folder(door)
+    yield _leftovers(door)
     yield _fonts(door)
     yield from _templates(door)
     yield from _content(door)
@@ -62,6 +63,7 @@ def in_data(door: Door, office: OpenOffice) -> Iterator[Check]:
         ("schema", _schema),
         ("integrity", _integrity),
         ("journal", _journal),
+        ("backups", _backups),
         ("search index", _index),
     ):
         yield _guarded(door, office, name, look)
@@ -98,6 +100,19 @@ def _folder(door: Door) -> Check:
         return Check("data folder", False, door.sentence("doctor.folder_away", shown))
     code = "doctor.folder" if existing == folder else "doctor.folder_new"
     return Check("data folder", True, door.sentence(code, shown))
+
+
+def _leftovers(door: Door) -> Check:
+    from desktop.services.salvage import leftovers
+
+    try:
+        found = leftovers(door.folder)
+    except OSError:
+        found = []
+    if found:
+        words = {"count": len(found), "files": ", ".join(one.name for one in found[:3])}
+        return Check("leftovers", False, door.sentence("doctor.leftovers_wrong", words))
+    return Check("leftovers", True, door.sentence("doctor.leftovers"))
 
 
 def _exists(path: Path) -> bool:
@@ -188,10 +203,25 @@ def _journal(door: Door, office: OpenOffice) -> Check:
     return Check("journal", True, door.sentence("doctor.journal"))
 
 
+def _backups(door: Door, office: OpenOffice) -> Check:
+    found = office.services.backups.verified()
+    good = [one for one in found if not one.fault]
+    if bad := len(found) - len(good):
+        words = door.sentence("doctor.backups_wrong", {"count": bad, "good": len(good)})
+        return Check("backups", bool(good), words)
+    if not found:
+        return Check("backups", True, door.sentence("doctor.backups_none"))
+    newest = f"{good[0].made_at:%Y-%m-%d %H:%M}"
+    words = door.sentence("doctor.backups", {"count": len(good), "newest": newest})
+    return Check("backups", True, words)
+
+
 def _index(door: Door, office: OpenOffice) -> Check:
     state = office.services.cases.index.check()
     if state.damaged:
         return Check("search index", False, door.sentence("doctor.index_damaged"))
+    if state.is_old and not state.missing:
+        return Check("search index", False, door.sentence("doctor.index_old"))
     if not state.is_sound():
         words = {"count": state.missing + state.stale + state.left_over}
         return Check("search index", False, door.sentence("doctor.index_wrong", words))

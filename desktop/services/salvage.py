@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,10 +12,13 @@ from pathlib import Path
 from desktop import paths
 from desktop.domain.errors import DataUnreadable, DomainError, WorldError
 from desktop.services.restoring import restore_office
-from desktop.storage import backup, keys, restore, salvage
+from desktop.storage import backup, journal, keys, mending, restore, salvage
+from desktop.storage.database import Store
 from desktop.storage.faults import translating_files
 from desktop.storage.keychain import Keychain
 from desktop.storage.salvage import Salvaged
+
+HALF_MADE = (".new", ".restored", ".rekeyed", ".mended", ".mended.new")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +35,21 @@ class Good:
 
 
 @dataclass(frozen=True, slots=True)
-class Recovered:
-    """What came of a recovery.
+class Repaired:
+    """What a repair did.
 
     Attributes:
-        good: The backup that stands now.
+        how: ``whole`` (nothing was damaged), ``mended`` (every row was read and written
+            anew: nothing is lost) or ``recovered`` (the newest good backup stands now).
         aside: The damaged records, kept as they were.
-        salvaged: What of them could be read and is newer than the backup.
+        good: The backup that stands now, after ``recovered``.
+        salvaged: What could be read of the damaged records and is newer than the backup.
     """
 
-    good: Good
-    aside: Path | None
-    salvaged: Salvaged
+    how: str
+    aside: Path | None = None
+    good: Good | None = None
+    salvaged: Salvaged | None = None
 
 
 def newest_good(folder: Path, secrets: Iterable[bytes], places: Iterable[Path] = ()) -> Good | None:
@@ -62,31 +70,45 @@ def newest_good(folder: Path, secrets: Iterable[bytes], places: Iterable[Path] =
     return None
 
 
-def recover(
+def repair(
     folder: Path,
-    secrets: Iterable[bytes],
+    secrets: Sequence[bytes],
     *,
     keychain: Keychain,
     code_file: keys.CodeFile | None,
     now: Callable[[], datetime],
     report: Callable[[Salvaged], None] = lambda _found: None,
-) -> Recovered:
-    """Put the newest good backup in the place of damaged records; the caller holds the lock.
+) -> Repaired:
+    """Make damaged records whole again; the caller holds the folder's lock.
+
+    First by writing every row anew, which loses nothing. Where rows are out of reach, or
+    entries the note beside the records knows are missing, the newest good backup takes
+    their place. The damaged file is kept aside in both.
 
     Args:
-        report: Is handed what can be read, before anything is changed.
+        secrets: Of these records, the present one first.
+        report: Is handed what can be read and the backup lacks, before anything is changed.
 
     Raises:
-        DataUnreadable: ``data.no_good_backup``; nothing was changed.
+        DataUnreadable: ``data.no_good_backup``, or what keeps the records shut that is no
+            damage; nothing was changed.
         WorldError: The disk; nothing was changed.
     """
-    path, known = paths.database_file(folder), list(secrets)
-    good = newest_good(folder, known)
-    found = salvage.read_all(path, known, good.facts.made_at if good else None)
+    path = paths.database_file(folder)
+    state, known = _state(path, secrets, now())
+    if state == "whole":
+        return Repaired("whole")
+    good = newest_good(folder, secrets)
+    if state == "older" and (good is None or good.facts.head.entry_id <= known):
+        return Repaired("whole")  # no backup knows more: what is missing stays told
+    if state == "damaged":
+        with suppress(DataUnreadable):
+            return Repaired("mended", mending.mend(path, _opening(path, secrets), now=now()).aside)
+    found = salvage.read_all(path, secrets, good.facts.made_at if good else None)
     report(found)
     if good is None:
         raise DataUnreadable("data.no_good_backup", cases=found.cases)
-    _make_room_for(path, good)
+    aside = _make_room_for(path, good)
     done = restore_office(
         good.path,
         folder,
@@ -96,12 +118,65 @@ def recover(
         secret=good.secret,
         holds_lock=True,
     )
-    return Recovered(good, done.aside, found)
+    return Repaired("recovered", done.aside or aside, good, found)
 
 
-def _make_room_for(path: Path, good: Good) -> None:
+def leftovers(folder: Path) -> list[Path]:
+    """Return what work that was cut off left behind; none of it is anybody's records."""
+    path = paths.database_file(folder)
+    found = [path.with_name(path.name + ending) for ending in HALF_MADE]
+    found += [
+        one.with_name(one.name + log) for one in found for log in ("-wal", "-shm", "-journal")
+    ]
+    backups = paths.backups_folder(folder)
+    found += sorted(backups.glob("*.part*")) if backups.is_dir() else []
+    found += sorted(folder.glob(f"{salvage.PREFIX}*"))
+    return [one for one in found if one.exists()]
+
+
+def clear_leftovers(folder: Path) -> int:
+    """Delete what ``leftovers`` names and return how many went; the caller holds the lock."""
+    found = leftovers(folder)
+    with translating_files("data.cannot_write"):
+        for one in found:
+            shutil.rmtree(one) if one.is_dir() else one.unlink()
+    return len(found)
+
+
+def _opening(path: Path, secrets: Sequence[bytes]) -> bytes:
+    """Return the secret that opens the first page, the present one where none does."""
+    salt = keys.file_salt(path)
+    opening = (one for one in secrets if backup.opens(path, keys.raw_key(one, salt)))
+    return next(opening, secrets[0])
+
+
+def _state(path: Path, secrets: Sequence[bytes], now: datetime) -> tuple[str, int]:
+    """Return ``whole``, ``older`` or ``damaged``, and the journal's newest entry.
+
+    A journal somebody rewrote is no damage of the disk: nothing is put in its place.
+
+    Raises:
+        DataUnreadable: What keeps the records shut that is no damage.
+    """
+    try:
+        store = Store.open(path, _opening(path, secrets), now=now)
+    except DataUnreadable as error:
+        if error.code != "data.damaged":
+            raise
+        return "damaged", 0
+    try:
+        if store.integrity_faults():
+            return "damaged", 0
+        is_older = store.gap is not None and store.gap.reason == "older"
+        return "older" if is_older else "whole", journal.head(store.db).entry_id
+    finally:
+        store.abandon()
+
+
+def _make_room_for(path: Path, good: Good) -> Path | None:
     """A file whose first page is damaged looks like another office's: set it aside first."""
-    if path.exists() and keys_of(path) != good.facts.salt:
+    aside = None
+    if path.exists() and _salt(path) != good.facts.salt:
         name = f"{path.stem}-{restore.ASIDE}-damaged{path.suffix}"
         number, aside = 1, path.with_name(name)
         while aside.exists():
@@ -112,10 +187,10 @@ def _make_room_for(path: Path, good: Good) -> None:
                 one = path.with_name(path.name + ending)
                 if one.exists():
                     one.rename(aside.with_name(aside.name + ending))
+    return aside
 
 
-def keys_of(path: Path) -> bytes:
-    """Return the salt of a file, empty where it has none."""
+def _salt(path: Path) -> bytes:
     try:
         return keys.file_salt(path)
     except WorldError:

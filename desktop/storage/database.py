@@ -183,6 +183,10 @@ class Store:
                 self._note_head()
         self._close_all()
 
+    def abandon(self) -> None:
+        """Close every connection and write nothing, not even the note beside the records."""
+        self._close_all()
+
     def remembered_head(self) -> JournalHead | None:
         """Return the journal's head as the note beside this file has it."""
         note = side_file.read(self.path.parent)

@@ -64,14 +64,14 @@ def restore(source: Path, path: Path, secret: bytes, *, now: datetime) -> Restor
         _empty_log(path, secret)
         with translating_files("data.cannot_write"):
             sync_file(fresh)
-            aside = _set_aside(path, now)
+            aside = set_aside(path, now)
             fresh.replace(path)
             sync_folder(path.parent)
     except BaseException:
         with suppress(OSError):
             remove_database(fresh)
         raise
-    note = _note(path, facts.head, facts.salt, secret)
+    note = note_for(path, facts.head, facts.salt, secret)
     with translating_files("data.cannot_write"):
         side_file.write(path.parent, note)
     return Restored(facts, aside, files)
@@ -97,12 +97,12 @@ def undo(aside: Path, path: Path, secret: bytes, *, now: datetime) -> Path:
         db.close()
     _empty_log(path, secret)
     with translating_files("data.cannot_write"):
-        other = _set_aside(path, now)
+        other = set_aside(path, now)
         aside.replace(path)
         for log in LOGS:
             aside.with_name(aside.name + log).unlink(missing_ok=True)
         sync_folder(path.parent)
-        side_file.write(path.parent, _note(path, head, salt, secret))
+        side_file.write(path.parent, note_for(path, head, salt, secret))
     assert other is not None, "a restored database stood there"
     return other
 
@@ -121,7 +121,7 @@ def safety_copies(path: Path) -> list[Path]:
 # Inside
 
 
-def _note(path: Path, head: JournalHead, salt: bytes, secret: bytes) -> side_file.SideNote:
+def note_for(path: Path, head: JournalHead, salt: bytes, secret: bytes) -> side_file.SideNote:
     """The note beside the records; codes they had meanwhile are still known as theirs."""
     check, before = keys.key_check(secret, salt), side_file.read(path.parent)
     known = (before.key_check, *before.others) if before and before.salt == salt.hex() else ()
@@ -153,7 +153,7 @@ def _empty_log(path: Path, secret: bytes) -> None:
             db.close()
 
 
-def _set_aside(path: Path, now: datetime) -> Path | None:
+def set_aside(path: Path, now: datetime) -> Path | None:
     """Copy the present database aside, its log with it; then its log goes.
 
     A log that stayed beside another database would be played into it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Any
 from desktop.domain.errors import DomainError
 from desktop.storage import keys, side_file
 from desktop.storage.connection import OfficeDatabase, connect
-from desktop.storage.faults import DatabaseFault
+from desktop.storage.faults import DatabaseFault, translating_files
 from desktop.storage.instants import to_text
 
 PARTS = (
@@ -28,6 +28,7 @@ PARTS = (
     ("letters", "id", "case_id, kind, number, state, letter_date", "updated_at"),
 )
 """Table, its key, what is read of it, and the column that tells when it was written."""
+PREFIX = "salvage-"
 _STEP = 64
 _MOST = 10_000_000
 
@@ -66,25 +67,60 @@ def read_all(path: Path, secrets: Sequence[bytes], since: datetime | None) -> Sa
     found = Salvaged()
     if not path.exists():
         return found
-    with tempfile.TemporaryDirectory(prefix="salvage-", dir=path.parent) as place:
-        copy = Path(place, path.name)
-        with suppress(OSError):
-            for ending in ("", "-wal"):
-                one = path.with_name(path.name + ending)
-                if one.exists():
-                    shutil.copyfile(one, copy.with_name(copy.name + ending))
+    with copied(path) as copy:
         for salt in dict.fromkeys(_salts(path)):
             for secret in secrets:
-                with suppress(DomainError, DatabaseFault, OSError, ValueError):
-                    db = connect(copy, keys.raw_key(secret, salt))
-                    try:
-                        found.is_open = True
-                        _read(db, found, since)
-                    finally:
-                        with suppress(DatabaseFault):
-                            db.close()
+                reader = _Reader(copy, keys.raw_key(secret, salt))
+                if reader.query("SELECT count(*) FROM sqlite_master") is not None:
+                    found.is_open = True
+                    _read(reader, found, since)
                     return found
     return found
+
+
+class _Reader:
+    """Asks on a fresh connection after each fault: a page that fails shuts the old one."""
+
+    def __init__(self, path: Path, key: str) -> None:
+        self._path = path
+        self._key = key
+        self._db: OfficeDatabase | None = None
+
+    def query(self, sql: str) -> list[dict[str, Any]] | None:
+        """Return the rows, ``None`` where a page on the way can't be read."""
+        try:
+            if self._db is None:
+                self._db = connect(self._path, self._key)
+            return self._db.query(sql)
+        except (DomainError, DatabaseFault, OSError):
+            self.close()
+            return None
+
+    def close(self) -> None:
+        """Close the connection, if there is one."""
+        if self._db is not None:
+            with suppress(DatabaseFault):
+                self._db.close()
+        self._db = None
+
+
+@contextmanager
+def copied(path: Path) -> Iterator[Path]:
+    """A copy of a damaged file with its log, in a folder beside it that goes afterwards.
+
+    Raises:
+        WorldError: ``data.disk_full``, ``data.cannot_write``.
+    """
+    with (
+        translating_files("data.cannot_write"),
+        tempfile.TemporaryDirectory(prefix=PREFIX, dir=path.parent) as place,
+    ):
+        copy = Path(place, path.name)
+        for ending in ("", "-wal"):
+            one = path.with_name(path.name + ending)
+            if one.exists():
+                shutil.copyfile(one, copy.with_name(copy.name + ending))
+        yield copy
 
 
 def _salts(path: Path) -> Iterator[bytes]:
@@ -95,38 +131,42 @@ def _salts(path: Path) -> Iterator[bytes]:
         yield bytes.fromhex(note.salt)
 
 
-def _read(db: OfficeDatabase, found: Salvaged, since: datetime | None) -> None:
+def _read(reader: _Reader, found: Salvaged, since: datetime | None) -> None:
     for table, key, columns, written in PARTS:
         where = f" AND {written} >= '{to_text(since)}'" if since is not None and written else ""
         rows = found.rows.setdefault(table, [])
-        last = 0
+        last, step = 0, _STEP
         while last < _MOST:
-            sql = (
-                f"SELECT {key} AS key, {columns} FROM {table}"
-                f" WHERE {key} > {last}{where} ORDER BY {key} LIMIT {_STEP}"
+            part = reader.query(
+                f"SELECT {key} AS key, {columns} FROM {table} NOT INDEXED"
+                f" WHERE {key} > {last}{where} ORDER BY {key} LIMIT {step}"
             )
-            try:
-                part = db.query(sql)
-            except (DomainError, DatabaseFault):
+            if part is None and step > 1:
+                step = 1  # up to the very row that can't be read
+                continue
+            if part is None:
                 found.unread[table] = found.unread.get(table, 0) + 1
-                following = _behind(db, table, key, last)
+                following = _behind(reader, table, key, last)
                 if following is None:
                     break
-                last = following
+                last, step = following, _STEP
                 continue
             rows += [{name: str(value or "") for name, value in row.items()} for row in part]
-            if len(part) < _STEP:
+            if len(part) < step:
                 break
             last = int(part[-1]["key"])
+    reader.close()
 
 
-def _behind(db: OfficeDatabase, table: str, key: str, last: int) -> int | None:
-    """Return a key behind the stretch that can't be read, ``None``: nothing is readable there."""
+def _behind(reader: _Reader, table: str, key: str, last: int) -> int | None:
+    """Return a key before the next row that can be read, ``None``: none behind can."""
     step = 1
     while step < _MOST:
-        with suppress(DomainError, DatabaseFault):
-            sql: str = f"SELECT {key} AS key FROM {table} WHERE {key} > {last + step} LIMIT 1"
-            rows: list[dict[str, Any]] = db.query(sql)
+        sql = (
+            f"SELECT {key} AS key FROM {table} NOT INDEXED WHERE {key} > {last + step}"
+            f" ORDER BY {key} LIMIT 1"
+        )
+        if (rows := reader.query(sql)) is not None:
             return int(rows[0]["key"]) - 1 if rows else None
         step *= 2
     return None

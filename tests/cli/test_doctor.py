@@ -13,7 +13,7 @@ from tests.cli.conftest import Answer, Folder, Run
 
 ALL = {
     "versions", "data folder", "fonts", "templates", "content",
-    "key", "schema", "integrity", "journal", "search index",
+    "key", "schema", "integrity", "journal", "search index", "backups", "leftovers",
 }  # fmt: skip
 
 
