@@ -67,11 +67,23 @@ class CaseRepository:
         return self._one("SELECT * FROM cases WHERE number = ?", number)
 
     def add(self, *, opened_at: datetime, state: CaseState, at: datetime) -> Case:
-        """Insert a case without number or content and return it."""
-        row = {"state": state.value, "opened_at": to_text(opened_at), "updated_at": to_text(at)}
-        cursor = self._store.db.table("cases").insert(row)
-        assert cursor.last_pk is not None
-        return self.get(int(cursor.last_pk))
+        """Insert a case without number or content and return it.
+
+        No id comes twice: the journal still speaks of cases that are gone.
+        """
+        db = self._store.db
+        next_id = db.execute(
+            "SELECT 1 + max((SELECT coalesce(max(id), 0) FROM cases),"
+            " (SELECT coalesce(max(case_id), 0) FROM journal),"
+            " (SELECT coalesce(max(case_id), 0) FROM tombstones))"
+        ).fetchone()[0]
+        row = {"id": next_id} | {
+            "state": state.value,
+            "opened_at": to_text(opened_at),
+            "updated_at": to_text(at),
+        }
+        db.table("cases").insert(row)
+        return self.get(next_id)
 
     def put(self, case: Case, *, at: datetime) -> None:
         """Replace the row of this case; its number has a method of its own."""
@@ -87,6 +99,10 @@ class CaseRepository:
         db = self._store.db
         db.execute("DELETE FROM journal_pending WHERE case_id = ?", (case_id,))
         db.execute("DELETE FROM cases WHERE id = ?", (case_id,))
+
+    def erase(self, case_id: int) -> None:
+        """Delete the row of a case for good; what hung on it was erased before."""
+        self.remove(case_id)
 
     def give_number(self, case_id: int, year: int) -> str:
         """Give the year's next number to a case and return it; no number comes twice.
@@ -124,18 +140,6 @@ class CaseRepository:
             return self._ids(sql, (state.value,))
         ids, deleted = self._ids(ALL_IDS, ()), set(self.ids(CaseState.DELETED))
         return [case_id for case_id in ids if case_id not in deleted] if deleted else ids
-
-    def ids_among(self, found: Sequence[int], state: CaseState | None = None) -> list[int]:
-        """Return those of ``found`` that stand in the list, newest first."""
-        where = "state = :state" if state is not None else "state != 'deleted'"
-        sql = (
-            "SELECT cases.id FROM json_each(:found) AS found CROSS JOIN cases"
-            " ON cases.id = found.value"
-            f" WHERE cases.number IS NOT NULL AND {where}"
-            " ORDER BY cases.opened_at DESC, cases.id DESC"
-        )
-        bound = {"found": json.dumps(list(found)), "state": state.value if state else ""}
-        return [row[0] for row in self._store.db.execute(sql, bound).fetchall()]
 
     def rows(self, ids: Sequence[int]) -> list[CaseSummary]:
         """Return the rows of the list for ``ids``, in that order; missing ones are left out."""
