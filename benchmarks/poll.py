@@ -154,9 +154,7 @@ def _measure_memory(
     print(f"{polls} looks in {time.perf_counter() - begun:.0f} s: memory grew by {grown} KiB")
 
 
-def _look(
-    poll: ReminderPoll, clock: Clock, polls: int, later: list[Callable[[], object]]
-) -> None:
+def _look(poll: ReminderPoll, clock: Clock, polls: int, later: list[Callable[[], object]]) -> None:
     """Look without keeping anything."""
     for _ in range(polls):
         clock.time += timedelta(seconds=POLL_SECONDS)

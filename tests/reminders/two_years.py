@@ -3,7 +3,7 @@
 python -m tests.reminders.two_years [--promises 10000] [--seed 1] [--folder FOLDER]
 
 The office is real, the polling object is the window's own; clock, announcements and what
-is shown and rung are handed in. What should stand on screen is worked out here once more,
+is shown and rung are handed in. What should stand on screen is worked out once more (people.py)
 from the agreed wall times alone, and compared after every single look at the clock.
 """
 
@@ -15,23 +15,22 @@ import random
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from desktop.domain.errors import Refused
-from desktop.domain.promise import Promise, PromiseKind, PromiseState
+from desktop.domain.promise import PromiseKind, PromiseState
 from desktop.office import create_office, open_office
 from desktop.reminders.due import Notice, Stage
 from desktop.services.reminder_poll import ReminderPoll
 from desktop.storage.keychain import MemoryKeychain
+from tests.reminders.people import FOR_EVER, Found, People
 
 ZONES = ("Asia/Tokyo", "Europe/Berlin", "America/New_York")
 START = datetime(2026, 1, 5, 9, 0, tzinfo=ZoneInfo("Asia/Tokyo")).astimezone(UTC)
 DAYS = 730
 POLL = 15
-BEFORE = 600
 WORDS = {"at": "{}", "by": "{}までに", "after": "{}以降"}
 PER_CASE = 25
 
@@ -40,41 +39,13 @@ class Killed(BaseException):
     """The process dies here."""
 
 
-@dataclass
-class Agreed:
-    """One open promise as the people remember it; seconds since 1970."""
-
-    due: int
-    relation: str
-    made: int
-    aside: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass
-class Found:
-    """What went wrong; every list stays empty."""
-
-    lost: list[str] = field(default_factory=list)
-    settled: list[str] = field(default_factory=list)
-    early: list[str] = field(default_factory=list)
-    order: list[str] = field(default_factory=list)
-    doubled: list[str] = field(default_factory=list)
-    unheard: list[str] = field(default_factory=list)
-    loud: list[str] = field(default_factory=list)
-    torn: list[str] = field(default_factory=list)
-
-    def any(self) -> dict[str, list[str]]:
-        """Return the faults found, by their kind."""
-        return {name: faults[:5] for name, faults in vars(self).items() if faults}
-
-
 class Years:
     """Plays the years; ``run`` returns what went wrong."""
 
     def __init__(self, folder: Path, *, promises: int, seed: int) -> None:
         self.chance = random.Random(seed)
         self.wanted = promises
-        self.found = Found()
+        self.people = People("Asia/Tokyo", START)
         self.counts = dict.fromkeys(
             "made polls rings answers kills sleeps jumps zones moved calls".split(), 0
         )
@@ -82,13 +53,7 @@ class Years:
         self._keys = MemoryKeychain()
         self._now = START
         self._fuse = -1
-        self._agreed: dict[int, Agreed] = {}
-        self._gone: set[int] = set()
-        self._rang: dict[int, tuple[str, int]] = {}
-        self._unsure: set[int] = set()
         self._shown: list[Notice] = []
-        self._zone = "Asia/Tokyo"
-        self._quiet = self._in_call = False
         self._case_id = self._in_case = self._call_id = 0
         self._jumped = timedelta()
         self._office = create_office(
@@ -111,16 +76,8 @@ class Years:
 
     def _ring(self, notices: Sequence[Notice], silent: bool) -> None:
         self._burn()
-        now = self._seconds()
-        if silent != self._in_call:
-            self.found.loud.append(f"{self._now}: a call runs {self._in_call}, silent {silent}")
-        if self._is_quiet():
-            self.found.loud.append(f"{self._now}: rang in the quiet hours")
-        for one in notices:
-            self._check_ring(one, now)
-            self._rang[one.promise_id] = (one.stage.value, now)
-            self._unsure.discard(one.promise_id)
-            self.counts["rings"] += 1
+        self.people.hear(notices, silent)
+        self.counts["rings"] += len(notices)
         self._burn()
 
     def _burn(self) -> None:
@@ -147,7 +104,7 @@ class Years:
             self._one_event(end)
         self.look()
         self._office.close()
-        return self.found
+        return self.people.found
 
     def _one_event(self, end: datetime) -> None:
         passed = min(1.0, (self._now - START) / (end - START))
@@ -217,34 +174,37 @@ class Years:
         )
         self._poll = self._make_poll()
         self._remember()
-        self._unsure = set(self._agreed)
+        self.people.unsure = set(self.people.agreed)
         self.look()
 
     def _remember(self) -> None:
         """After a death the table says what was stored; a verb is whole or not at all."""
         services = self._office.services
         for row in services.promises.list_open():
-            if row.promise.promise_id not in self._agreed:
-                self._agree(row.promise)
-        for promise_id in list(self._agreed):
+            if row.promise.promise_id not in self.people.agreed:
+                self.people.agree(row.promise)
+        for promise_id in list(self.people.agreed):
             promise = services.promises.get(promise_id)
             if promise.state is not PromiseState.OPEN:
-                self._settle(promise_id)
+                self.people.settle(promise_id)
                 if promise.state is PromiseState.MOVED and promise.moved_to is None:
-                    self.found.torn.append(f"{promise_id} moved to nowhere")
+                    self.people.found.torn.append(f"{promise_id} moved to nowhere")
         for one in self._stored_asides():
-            if one[0] in self._agreed:
-                self._agreed[one[0]].aside[one[1]] = one[2]
-        self._zone = services.settings.office().zone
-        self._quiet = bool(services.reminders.rules().quiet_from)
+            if one[0] in self.people.agreed:
+                self.people.agreed[one[0]].aside[one[1]] = one[2]
+        self.people.zone = services.settings.office().zone
+        self.people.quiet = bool(services.reminders.rules().quiet_from)
         running = services.reminders.running_cases()
-        self._in_call = bool(running)
+        self.people.in_call = bool(running)
 
     def _stored_asides(self) -> list[tuple[int, str, int]]:
         sql = "SELECT promise_id, stage, until FROM promise_notices WHERE answered_at IS NOT NULL"
-        far = 1 << 62
         return [
-            (row[0], row[1], int(datetime.fromisoformat(row[2]).timestamp()) if row[2] else far)
+            (
+                row[0],
+                row[1],
+                int(datetime.fromisoformat(row[2]).timestamp()) if row[2] else FOR_EVER,
+            )
             for row in self._office.store.db.execute(sql).fetchall()
         ]
 
@@ -256,7 +216,7 @@ class Years:
             call = services.calls.begin()
             self._case_id, self._in_case = call.case_id, 0
             services.calls.end(call.call_id, "cut_off")
-        local = self._now.astimezone(ZoneInfo(self._zone))
+        local = self._now.astimezone(ZoneInfo(self.people.zone))
         minutes = self.chance.choice((7, 25, 60, 180, 600, 1500, 4000, 15_000, 30_000))
         at = local + timedelta(minutes=self.chance.randrange(3, minutes + 4))
         relation = self.chance.choices(("at", "by", "after"), (6, 3, 1))[0]
@@ -265,25 +225,10 @@ class Years:
         made = services.promises.make(self._case_id, kind, text, confirmed=True)
         self.counts["made"] += 1
         self._in_case += 1
-        self._agree(made)
-
-    def _agree(self, promise: Promise) -> None:
-        zone = ZoneInfo(promise.zone)
-        due = promise.wall.replace(tzinfo=zone).astimezone(UTC)
-        assert promise.created_at is not None
-        made = int(promise.created_at.timestamp())
-        self._agreed[promise.promise_id] = Agreed(
-            int(due.timestamp()), promise.relation.value, made
-        )
-        self._gone.discard(promise.promise_id)
-
-    def _settle(self, promise_id: int) -> None:
-        self._agreed.pop(promise_id, None)
-        self._rang.pop(promise_id, None)
-        self._gone.add(promise_id)
+        self.people.agree(made)
 
     def _answer(self, notice: Notice) -> None:
-        if notice.promise_id not in self._agreed:
+        if notice.promise_id not in self.people.agreed:
             return
         promises, number = self._office.services.promises, notice.promise_id
         reminders = self._office.services.reminders
@@ -291,44 +236,48 @@ class Years:
         roll = self.chance.random()
         if roll < 0.45:
             promises.kept(number)
-            self._settle(number)
+            self.people.settle(number)
         elif roll < 0.65:
             following = promises.move(number, self._later_text(), by_caller=True, confirmed=True)
-            self._settle(number)
-            self._agree(following)
+            self.people.settle(number)
+            self.people.agree(following)
             self.counts["moved"] += 1
         elif roll < 0.75:
             following = promises.not_reached(number, self._later_text(), confirmed=True)
-            self._settle(number)
-            self._agree(following)
+            self.people.settle(number)
+            self.people.agree(following)
         elif roll < 0.80:
             promises.drop(number, "取りやめ")
-            aside = self._agreed[number].aside
-            self._settle(number)
+            aside = self.people.agreed[number].aside
+            self.people.settle(number)
             if self.chance.random() < 0.5:
-                self._unsure.add(number)
-                self._agree(promises.undo(number))
-                self._agreed[number].aside = aside
+                self.people.unsure.add(number)
+                self.people.agree(promises.undo(number))
+                self.people.agreed[number].aside = aside
         elif notice.stage is not Stage.AT and roll < 0.90:
             reminders.put_aside(number, notice.stage)
-            self._agreed[number].aside[notice.stage.value] = 1 << 62
+            self.people.agreed[number].aside[notice.stage.value] = FOR_EVER
         elif notice.stage is not Stage.AT:
-            local = self._now.astimezone(ZoneInfo(self._zone))
+            local = self._now.astimezone(ZoneInfo(self.people.zone))
             text = f"{local + timedelta(minutes=self.chance.randrange(1, 30)):%Y-%m-%d %H:%M}"
             until = reminders.snooze(number, notice.stage, text, confirmed=True)
-            self._agreed[number].aside[notice.stage.value] = int(until.timestamp())
-            self._rang.pop(number, None)
+            self.people.agreed[number].aside[notice.stage.value] = int(until.timestamp())
+            self.people.rang.pop(number, None)
 
     def _later_text(self) -> str:
-        local = self._now.astimezone(ZoneInfo(self._zone))
+        local = self._now.astimezone(ZoneInfo(self.people.zone))
         return f"{local + timedelta(minutes=self.chance.randrange(3, 6000)):%Y-%m-%d %H:%M}"
 
     def _forward_to_next(self) -> None:
         """To the poll behind the next moment anything changes, or to an idle one before."""
         now = self._seconds()
-        ahead = [moment for one in self._agreed.values() for moment in self._begins(one).values()]
-        ahead += [until for one in self._agreed.values() for until in one.aside.values()]
-        ahead += [at + 600 for _, at in self._rang.values()]
+        ahead = [
+            moment
+            for one in self.people.agreed.values()
+            for moment in self.people.begins(one).values()
+        ]
+        ahead += [until for one in self.people.agreed.values() for until in one.aside.values()]
+        ahead += [at + 600 for _, at in self.people.rang.values()]
         ahead = [moment for moment in ahead if now < moment < now + 86_400]
         following = heapq.nsmallest(1, ahead)
         step = (following[0] - now) if following else self.chance.randrange(600, 20_000)
@@ -356,11 +305,11 @@ class Years:
         self.counts["zones"] += 1
         zone = self.chance.choice(ZONES)
         self._office.services.settings.save_office(zone=zone)
-        self._zone = zone
+        self.people.zone = zone
 
     def _begin_or_end_call(self) -> None:
         calls = self._office.services.calls
-        self._in_call = bool(self._office.services.reminders.running_cases())
+        self.people.in_call = bool(self._office.services.reminders.running_cases())
         if self._call_id:
             calls.end(self._call_id, "cut_off")
             self._call_id = 0
@@ -369,9 +318,9 @@ class Years:
             self.counts["calls"] += 1
 
     def _set_quiet_hours(self) -> None:
-        begin, end = ("", "") if self._quiet else ("22:00", "07:00")
+        begin, end = ("", "") if self.people.quiet else ("22:00", "07:00")
         self._office.services.reminders.set_rules(quiet_from=begin, quiet_to=end)
-        self._quiet = bool(begin)
+        self.people.quiet = bool(begin)
 
     # Looking
 
@@ -382,79 +331,12 @@ class Years:
 
     def look_once(self) -> None:
         """One look at the clock, and what it should have shown."""
-        self._in_call = bool(self._office.services.reminders.running_cases())
+        people = self.people
+        people.in_call = bool(self._office.services.reminders.running_cases())
         self.counts["polls"] += 1
-        # A clock set back: what rang by the wrong one rings again at its time.
-        self._rang = {n: heard for n, heard in self._rang.items() if heard[1] <= self._seconds()}
+        people.clock_is(self._now)
         self._poll.look()
-        now, zone = self._seconds(), self._zone
-        expected = {
-            promise_id: stage
-            for promise_id, one in self._agreed.items()
-            if (stage := self._stage(one, now)) is not None
-        }
-        shown = {one.promise_id: one.stage.value for one in self._shown}
-        if shown != expected:
-            self._say_difference(shown, expected)
-        dues = [self._agreed[one].due for one in shown if one in self._agreed]
-        if dues != sorted(dues) or len(shown) != len(self._shown):
-            self.found.order.append(f"{self._now} {zone}: {dues}")
-        self._check_heard(expected, now)
-
-    def _say_difference(self, shown: dict[int, str], expected: dict[int, str]) -> None:
-        for number in shown.keys() - expected.keys():
-            kind = self.found.settled if number in self._gone else self.found.early
-            kind.append(f"{self._now} {self._zone}: {number} {shown[number]}")
-        for number in expected.keys() - shown.keys():
-            self.found.lost.append(f"{self._now} {self._zone}: {number} {expected[number]}")
-        for number in expected.keys() & shown.keys():
-            if expected[number] != shown[number]:
-                self.found.early.append(f"{self._now}: {number} {shown[number]} {expected[number]}")
-
-    def _check_ring(self, notice: Notice, now: int) -> None:
-        before = self._rang.get(notice.promise_id)
-        if notice.promise_id in self._unsure:  # died before it was stored: rung once more
-            return
-        if before and before[0] == notice.stage.value and 0 <= now - before[1] < 300:
-            self.found.doubled.append(f"{self._now}: {notice.promise_id} after {now - before[1]} s")
-
-    def _check_heard(self, expected: dict[int, str], now: int) -> None:
-        """Outside the quiet hours all that stands was heard, again every ten minutes at first."""
-        if self._is_quiet():
-            return
-        for number, stage in expected.items():
-            one, heard = self._agreed[number], self._rang.get(number)
-            fresh_enough = 600 if one.relation != "after" else 3600
-            overdue = now - one.due
-            if number in self._unsure:
-                continue
-            if heard is None or heard[0] != stage or heard[1] > now:
-                self.found.unheard.append(f"{self._now}: {number} {stage} {heard}")
-            elif stage == "at" and overdue < 1800 and now - heard[1] >= fresh_enough:
-                self.found.unheard.append(f"{self._now}: {number} {overdue} s overdue")
-
-    def _begins(self, one: Agreed) -> dict[str, int]:
-        begins = {"at": one.due}
-        if one.relation != "after" and one.made < one.due - BEFORE:
-            begins["before"] = one.due - BEFORE
-        zone = ZoneInfo(self._zone)
-        day = datetime.fromtimestamp(one.due, zone).date()
-        morning = int(datetime(day.year, day.month, day.day, 9, tzinfo=zone).timestamp())
-        if one.made < morning < min(begins.values()):
-            begins["morning"] = morning
-        return begins
-
-    def _stage(self, one: Agreed, now: int) -> str | None:
-        begun = {stage: at for stage, at in self._begins(one).items() if at <= now}
-        if not begun:
-            return None
-        stage = max(begun, key=lambda name: begun[name])
-        put_aside = stage != "at" and one.aside.get(stage, 0) > now
-        return None if put_aside else stage
-
-    def _is_quiet(self) -> bool:
-        hour = self._now.astimezone(ZoneInfo(self._zone)).hour
-        return self._quiet and (hour >= 22 or hour < 7)
+        people.compare(self._shown)
 
     def _seconds(self) -> int:
         return int(self._now.timestamp())

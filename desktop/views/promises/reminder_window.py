@@ -88,8 +88,8 @@ class ReminderWindow(FloatingWindow):
         head.addWidget(self._key)
         below = QWidget()
         flow = FlowLayout(below, spacing=GAP_S)
-        for part in (self._call, self._aside, self._until, self._more):
-            flow.addWidget(part)
+        for button in (self._call, self._aside, self._until, self._more):
+            flow.addWidget(button)
         self.inside.addLayout(head)
         self.inside.addWidget(self.words)
         self.inside.addWidget(self._answers)
