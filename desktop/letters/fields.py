@@ -19,6 +19,7 @@ from desktop.letters.fields_rows import fact_rows, typed_value
 from desktop.letters.joins import as_sentences
 from desktop.letters.kinds import LetterKind
 from desktop.letters.template import Value
+from desktop.letters.used_fields import used_fields
 
 _LINKS = {
     "letter_date": "letter.letter_date",
@@ -79,8 +80,11 @@ class Field:
 def field_values(material: LetterMaterial, kind: LetterKind) -> dict[str, Field]:
     """Return every field of the catalogue with its value for this letter, by name."""
     proposed = proposed_values(material, kind)
+    template = kind.files.get(material.language)
+    asked = kind.asked | (used_fields(template) if template else frozenset())
     fields = {
-        info.name: _field(info, proposed.get(info.name, ""), material, kind) for info in FIELDS
+        info.name: _field(info, proposed.get(info.name, ""), material, kind, asked)
+        for info in FIELDS
     }
     rows = fact_rows({name: field.value for name, field in fields.items()}, kind, material.language)
     fields["facts"] = replace(fields["facts"], value=rows, proposed=_as_text(rows))
@@ -110,7 +114,13 @@ def _gap(name: str, shown: str) -> Value:
     return [{**dict.fromkeys(first, shown), **{each: "" for pair in others for each in pair}}]
 
 
-def _field(info: FieldInfo, proposed: Value, material: LetterMaterial, kind: LetterKind) -> Field:
+def _field(
+    info: FieldInfo,
+    proposed: Value,
+    material: LetterMaterial,
+    kind: LetterKind,
+    asked: frozenset[str],
+) -> Field:
     value, own_text = proposed, None
     typed = material.overrides.get(info.name)
     if typed is not None and info.name != "facts":
@@ -127,7 +137,7 @@ def _field(info: FieldInfo, proposed: Value, material: LetterMaterial, kind: Let
         link=_LINKS.get(info.name, f"letter.{info.name}"),
         label_ja=info.ja,
         label_en=info.en,
-        asked=required or (info.name in kind.asked and info.name not in _PAIR),
+        asked=required or (info.name in asked and info.name not in _PAIR),
         several=info.several,
         own_text=own_text,
     )

@@ -129,3 +129,21 @@ def test_a_table_still_to_be_written_is_seen_on_the_page_of_a_draft(tmp_path):
 def test_a_notice_has_no_boxes_for_opening_and_closing_words():
     assert not fields("L12-ja")["opening"].asked
     assert fields("L12-en")["closing"].asked
+
+
+def test_a_field_an_owner_adds_to_a_letter_has_its_box(tmp_path):
+    from docx import Document
+
+    from desktop.letters.kinds import read_kinds
+    from tests.letters.sample_letters import TEMPLATES
+
+    own = tmp_path / "callback_missed" / "ja.docx"
+    own.parent.mkdir()
+    document = Document(kinds()["L6"].file("ja"))
+    document.add_paragraph("ご注文番号 {{ご注文番号}}")
+    document.save(own)
+    material = USUAL["L6-ja"]
+    assert not field_values(material, kinds()["L6"])["order_number"].asked
+    assert field_values(material, read_kinds([TEMPLATES, tmp_path])["L6"])["order_number"].asked
+    own.write_bytes(b"no Word file")
+    assert not field_values(material, read_kinds([TEMPLATES, tmp_path])["L6"])["order_number"].asked
