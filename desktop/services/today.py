@@ -125,5 +125,4 @@ class TodayService:
         """Return how many promises to ring are due today or gone by, for title and rail."""
         now = self._context.now()
         tomorrow = datetime.combine(now.date() + timedelta(days=1), datetime.min.time(), now.tzinfo)
-        rows = self._promises.open_rows(until=tomorrow, kinds=CALLED)
-        return sum(1 for row in rows if row.promise.due_at < tomorrow)
+        return self._promises.open_count(before=tomorrow, kinds=CALLED)

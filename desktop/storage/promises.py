@@ -102,6 +102,16 @@ class PromiseRepository:
         sql = f"{ROW} WHERE {' AND '.join(where)} ORDER BY promises.due_at, promises.id"
         return [_to_row(row) for row in self._store.db.query(sql, bound)]
 
+    def open_count(self, *, before: datetime, kinds: Collection[PromiseKind]) -> int:
+        """Return how many promises of these kinds are open and due before an instant."""
+        listed = ", ".join(f"'{PromiseKind(kind).value}'" for kind in kinds)
+        sql = (
+            "SELECT count(*) FROM promises JOIN cases ON cases.id = promises.case_id"
+            " WHERE promises.state = 'open' AND cases.state != 'deleted'"
+            f" AND promises.due_at < ? AND promises.kind IN ({listed})"
+        )
+        return int(self._store.db.execute(sql, (to_text(before),)).fetchone()[0])
+
     def settled_rows(self, *, limit: int) -> list[PromiseRow]:
         """Return the promises settled last, newest first."""
         sql = (

@@ -288,3 +288,19 @@ def test_a_rule_that_can_not_be_kept_is_refused_and_the_old_one_holds(
 
     assert refused.value.code == code
     assert services.reminders.rules() == before
+
+
+def test_a_case_in_the_bin_reminds_nobody_until_it_is_taken_back(
+    make: Make, at: At, ears: Ears, services: Services, case_id: int
+) -> None:
+    make("12:30")
+    owner = services.staff.add("仮院 長助", "院長", "院長", True)
+    at(DAY + "12:30")
+    services.bin.throw(case_id, owner.staff_id)
+
+    at(DAY + "12:31")
+    assert ears.stages() == [] and services.today.due_count() == 0
+    services.bin.take_back(case_id)
+    at(DAY + "12:32")
+
+    assert ears.stages() == ["at"] and services.today.due_count() == 1
