@@ -24,6 +24,10 @@ _DATE = re.compile(
 _FULL_WIDTH = {ord("０") + n: str(n) for n in range(10)}
 
 
+NEEDS_PROOF = frozenset({"L12"})
+"""Kinds that go by post only with the number of their delivery proof."""
+
+
 @dataclass(frozen=True, slots=True)
 class KindRule:
     """The gate of one kind, read from its ``letter.toml``.

@@ -100,7 +100,7 @@ REPLIES: tuple[FieldInfo, ...] = (
     FieldInfo(
         "limit", "今後の受付", "Limit",
         "今後、何を受け、何を受けないか。文で。", "What we will and will not take from now on, in sentences.",
-        "本書の到達後は、お電話およびご来訪によるご連絡をお受けいたしません。",
+        "本書の到達後、お電話およびご来訪によるご連絡はお受けいたしません。",
         "From the day you receive this letter we will not take calls or visits.",
         typed=True, whole=True,
     ),

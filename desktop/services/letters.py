@@ -11,6 +11,7 @@ from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.case import tidy_text
 from desktop.domain.errors import Refused
 from desktop.domain.letter import Letter, LetterState, SentHow
+from desktop.domain.letter_kind import NEEDS_PROOF
 from desktop.services.context import Context
 from desktop.services.letter_paper import (
     LetterPaper,
@@ -213,7 +214,7 @@ class LetterService(LetterReading):
 
         Raises:
             Refused: ``letter.not_approved``; ``letter.sent_before_approval``;
-                ``letter.sent_in_future``.
+                ``letter.sent_in_future``; ``letter.proof_missing`` for a notice.
         """
         letter = self._letters.get(letter_id)
         if not letter.state.is_frozen:
@@ -224,6 +225,8 @@ class LetterService(LetterReading):
             raise Refused("letter.sent_in_future")
         if letter.approved_at and day < letter.approved_at.astimezone(self._context.zone()).date():
             raise Refused("letter.sent_before_approval")
+        if letter.kind in NEEDS_PROOF and how == SentHow.POST and not proof.strip():
+            raise Refused("letter.proof_missing")
         return self._change(
             letter,
             "state",

@@ -41,7 +41,7 @@ def test_the_sixteen_kinds_are_there_in_both_languages_in_the_order_of_their_cod
     found = kinds()
     assert list(found) == [f"L{number}" for number in range(1, 17)]
     for kind in found.values():
-        assert set(kind.files) == set(kind.names) == set(kind.purpose) == {"ja", "en"}
+        assert set(kind.names) == set(kind.purpose) == {"ja", "en"} <= set(kind.files)
         assert bool(kind.opening) == bool(kind.closing)
 
 
@@ -77,7 +77,8 @@ def test_a_template_is_valid_and_carries_nothing_of_words_defaults(path):
             section.left_margin,
         )
     ]
-    assert millimetres == [210, 297, 25, 25, 20, 25]
+    lying = [297, 210, 28, 28, 25, 25]
+    assert millimetres == (lying if "vertical" in path.stem else [210, 297, 25, 25, 20, 25])
 
 
 @pytest.mark.parametrize("name", ALL)

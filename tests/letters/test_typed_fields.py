@@ -75,7 +75,7 @@ def test_the_day_of_an_examination_is_the_proposed_day_of_the_next_word():
 
 def test_what_a_kind_proposes_stands_until_it_is_changed():
     found = fields("L12-ja")
-    assert found["limit"].text.startswith("つきましては、本書の到達後は")
+    assert found["limit"].text.startswith("つきましては、本書の到達後")
     assert not found["limit"].overridden
     changed = fields("L12-ja", limit="お電話は平日10時から11時に限り承ります")["limit"]
     assert (changed.text, changed.overridden) == (

@@ -140,3 +140,22 @@ def test_a_draft_has_no_copy_to_hand_out(house, letter_id):
         house.letters.stored(letter_id, "docx")
 
     assert refusal.value.code == "letter.not_approved"
+
+
+def test_a_notice_goes_by_post_only_with_its_proof_of_delivery(house, story):
+    letter_id = house.letters.draft(story.case_id, "L12", "ja").letter_id
+    typed = {
+        "conduct_period": "10月1日から10月5日まで",
+        "conduct": "10月1日 9時 | お電話、36分",
+        "answered_on": "10月2日",
+        "legal_check": "10月5日 顧問弁護士",
+    }
+    for field, text in typed.items():
+        house.letters.set_override(letter_id, field, text)
+    assert house.letters.missing(letter_id) == []
+    house.letters.approve(letter_id, story.owner, "", no_page)
+
+    with pytest.raises(Refused) as refusal:
+        house.letters.mark_sent(letter_id, "post")
+    assert refusal.value.code == "letter.proof_missing"
+    assert house.letters.mark_sent(letter_id, "post", proof="123-45-67890-1").proof
