@@ -48,13 +48,16 @@ def _judge(name: str) -> None:
     from desktop.letters.check import check_template
 
     file = Path(name)
-    begun = time.perf_counter()
+    begun, spent = time.perf_counter(), time.process_time()
     faults = check_template(file)
-    seconds = time.perf_counter() - begun
+    seconds, spent = time.perf_counter() - begun, time.process_time() - spent
     peak = _peak()
     code = faults[0].code if faults else "accepted"
-    beyond = "  !" if seconds > MAX_SECONDS or peak > MAX_MEGABYTES else ""
-    print(f"{file.stat().st_size / 1e6:6.2f} MB  {seconds:5.2f} s  {peak:4.0f} MB  {code}{beyond}")
+    beyond = "  !" if spent > MAX_SECONDS or peak > MAX_MEGABYTES else ""
+    size = file.stat().st_size / 1e6
+    print(
+        f"{size:6.2f} MB  {seconds:5.2f} s ({spent:.2f} of the processor)  {peak:4.0f} MB  {code}{beyond}"
+    )
 
 
 def _peak() -> float:
@@ -166,7 +169,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "200 pages": lambda: _long(_paragraphs(8_000)),
     "200 pages of placeholders": lambda: _long(_paragraphs(8_000, "{{宛名}}")),
     "200 pages of lists": lambda: _long(_paragraphs(8_000, "{{宛先住所}}")),
-    "as long as is allowed": lambda: _long(_paragraphs(700) + _paragraphs(290, "{{宛先住所}}")),
+    "as long as is allowed": lambda: _long(_paragraphs(590) + _paragraphs(200, "{{宛先住所}}")),
     "2,000 pages": lambda: _long(_paragraphs(80_000)),
     "a placeholder of 5 MB": lambda: _long(_paragraphs(1, "{{" + "あ" * 1_700_000 + "}}")),
     "braces, 5 MB": lambda: _long(_paragraphs(1, "{" * 5_000_000)),
@@ -177,7 +180,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "empty elements, 6 MB": lambda: _long("<w:p/>" * 900_000),
     "blocks, 10,000 nested": lambda: _long(_paragraphs(10_000, "{{?記}}") + _paragraphs(10_000, "{{/記}}")),
     "rows, 8,000": lambda: _long(_rows(8_000)),
-    "rows, 290": lambda: _long(_rows(290)),
+    "rows, 190": lambda: _long(_rows(190)),
     "8,000 cells, no paragraph": lambda: _long("<w:tbl>" + "<w:tr><w:tc/></w:tr>" * 20_000 + "</w:tbl>"),
     "names unlike any, 8,000": lambda: _long("".join(_paragraphs(1, "{{" + f"項目{n}" * 8 + "}}") for n in range(8_000))),
     "19 MB of pictures": lambda: with_parts({"word/media/a.png": _noise(19_000_000)}, zipfile.ZIP_STORED),

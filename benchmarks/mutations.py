@@ -99,7 +99,7 @@ def outcome(data: bytes, language: str) -> str:
     """Return what is wrong with the letter made of an accepted template; empty if nothing."""
     values = {info.name: _single(info.sample(language)) for info in FIELDS}
     try:
-        letter = rendered(data, values, title="t", author="a")
+        letter = rendered(data, values, title="t", author="a", plain_figures=True)
     except DomainError as error:
         return f"accepted, then refused: {error.code}"
     except Exception as error:  # noqa: BLE001  counted as a crash

@@ -18,7 +18,7 @@ from desktop.domain.errors import DomainError
 from desktop.letters.catalog import FIELDS, with_all_names
 from desktop.letters.faults import Fault
 from desktop.letters.inspection import inspect
-from desktop.letters.inspection_lines import lines_of
+from desktop.letters.inspection_lines import all_text, lines_of
 from desktop.letters.opening import open_document
 from desktop.letters.reading import read_pages
 from desktop.letters.render import complete
@@ -105,7 +105,7 @@ def _trial(document: Any) -> Iterator[Fault]:
         filled = [copy.deepcopy(root) for root in templates]
         fill_roots(filled, with_all_names(values))
         for root in filled:
-            text = "".join(root.itertext())
+            text = all_text(root)
             if any(left in text for left in _LEFT):
                 yield from _leftovers(root)
 

@@ -10,26 +10,27 @@ from desktop.letters import word_names as n
 from desktop.letters.catalog import FIELDS, column_keys, keys
 from desktop.letters.faults import Fault, Place
 from desktop.letters.field_info import FieldInfo
-from desktop.letters.inspection_lines import Line, lines_of
+from desktop.letters.inspection_lines import Line, all_text, lines_of
 from desktop.letters.inspection_reach import hidden_placeholders, hidden_styles, out_of_reach
 from desktop.letters.placeholders import PATTERN, Placeholder, name_key
 from desktop.letters.template import roots
 
 _SINGLE = re.compile(r"(?<![{｛])([{｛]+)\s{0,9}([^{}｛｝\x00]{1,40}?)\s{0,9}([}｝]+)")
-MAX_PARAGRAPHS = 1_000  # cells counted as well
+MAX_PARAGRAPHS = 800  # cells counted as well
 MAX_SIGNS = 100_000
-MAX_PLACEHOLDERS = 300
+MAX_PLACEHOLDERS = 200
 _BRACES = "{}｛｝"
 
 
 def inspect(document: Any) -> list[Fault]:
     """Return the faults of every brace, name and block of an opened document."""
-    if len(document.element.findall(n.BODY)) != 1:
-        return [Fault("template.damaged")]
     parts = roots(document)
+    beside = [one.tag for one in document.element if one.tag != n.w("background")]
+    if beside != [n.BODY] or any(map(_is_misbuilt, parts)):
+        return [Fault("template.damaged")]
     if (
         sum(1 for root in parts for _ in root.iter(n.P, n.TC)) > MAX_PARAGRAPHS
-        or sum(len(text) for root in parts for text in root.itertext()) > MAX_SIGNS
+        or sum(len(all_text(root)) for root in parts) > MAX_SIGNS
     ):
         return [Fault("template.too_long")]
     read = [(root, lines_of(root)) for root in parts]
@@ -43,6 +44,15 @@ def inspect(document: Any) -> list[Fault]:
         faults += _block_faults(lines) + _row_faults(lines)
         faults += out_of_reach(root, lines) + hidden_placeholders(lines, hidden)
     return faults + _unreached(document)
+
+
+def _is_misbuilt(root: Any) -> bool:
+    """Whether paragraphs, tables or runs stand where Word knows none; it would drop them."""
+    return (
+        any(one.getparent().tag not in n.HOLDS_BLOCKS for one in root.iter(n.P, n.TBL))
+        or any(one.getparent().tag == n.R for one in root.iter(n.R))
+        or any(one.getparent().tag in (n.P, *n.CONTAINERS) for one in root.iter(n.T))
+    )
 
 
 def _brace_faults(line: Line) -> list[Fault]:
@@ -139,20 +149,24 @@ def _block_faults(lines: list[Line]) -> list[Fault]:
 
 
 def _row_faults(lines: list[Line]) -> list[Fault]:
-    """Rows repeat once, not inside each other."""
-    repeated = {
-        next(line.text.element.iterancestors(n.TR), None)
+    """A row repeats for one list, and rows do not repeat inside each other."""
+    bases: dict[Any, str] = {}
+    cells = [
+        (mark, line, list(line.text.element.iterancestors(n.TR)))
         for line in lines
         for mark in line.marks
         if "." in mark.key
-    }
+    ]
+    for mark, _, rows in cells:
+        if rows:
+            bases.setdefault(rows[0], mark.key.partition(".")[0])
     faults = []
-    for line in lines:
-        outer = list(line.text.element.iterancestors(n.TR))[1:]
-        marks = [mark for mark in line.marks if "." in mark.key]
-        if marks and any(row in repeated for row in outer):
-            details = {"field": marks[0].shown}
+    for mark, line, rows in cells:
+        details = {"field": mark.shown}
+        if any(row in bases for row in rows[1:]):
             faults.append(Fault("template.rows_nested", line.place, line.quote, "", details))
+        elif rows and bases[rows[0]] != mark.key.partition(".")[0]:
+            faults.append(Fault("template.rows_mixed", line.place, line.quote, "", details))
     return faults
 
 
@@ -173,7 +187,7 @@ def _unreached(document: Any) -> list[Fault]:
     for part in document.part.package.iter_parts():
         element = getattr(part, "element", None)
         if element is not None:
-            text = "" if element.tag in filled else "".join(element.itertext())
+            text = "" if element.tag in filled else all_text(element)
         elif part.partname.endswith(".xml"):
             text = re.sub(r"<[^<>]*>", "", part.blob.decode("utf-8", "replace"))
         else:

@@ -33,6 +33,16 @@ def shortened(text: str) -> str:
     return shown if len(shown) <= QUOTE_MAX else shown[: QUOTE_MAX - 1] + "…"
 
 
+def all_text(element: Any) -> str:
+    """Return all text below an element, each sign once.
+
+    Not by ``itertext``: python-docx gives its runs and paragraphs a text of their own.
+    """
+    from lxml import etree
+
+    return str(etree.tostring(element, method="text", encoding="unicode"))
+
+
 def lines_of(root: Any) -> list[Line]:
     """Return the paragraphs below a body, header or footer in their order."""
     places, counts, lines = _Places(root), dict[Any, int](), []

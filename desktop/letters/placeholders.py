@@ -20,6 +20,7 @@ from desktop.letters import word_names as n
 _BREAK = "\x00"
 PATTERN = re.compile(r"[{｛]{2}(?P<inside>[^{}｛｝\x00]*)[}｝]{2}")
 _SIGNS = {"?": "?", "？": "?", "/": "/", "／": "/"}
+_FORMULAS = frozenset({n.FORMULA, n.FORMULA_LINE})
 _SKIP = frozenset({n.DELETED, n.MOVED_AWAY, n.TEXT_BOX, n.P})
 
 
@@ -140,6 +141,8 @@ def _live(element: Any) -> Iterator[Any]:
         tag = child.tag
         if tag == n.R:
             yield from _run_content(child)
+        elif tag in _FORMULAS:
+            yield child
         elif isinstance(tag, str) and tag not in _SKIP and len(child):
             yield from _live(child)
 
