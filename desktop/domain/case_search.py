@@ -74,9 +74,9 @@ class CaseSearch:
     def tidied(self) -> CaseSearch:
         """Return it as it is remembered: single blanks, days only where they are asked."""
         words = " ".join(self.words.split())[:MOST_CHARS]
-        if self.period is Period.BETWEEN:
-            return replace(self, words=words)
-        return replace(self, words=words, since=None, until=None)
+        if self.period is not Period.BETWEEN:
+            return replace(self, words=words, since=None, until=None)
+        return replace(self, words=words, period=self.period if self.since or self.until else None)
 
     def as_stored(self) -> dict[str, Any]:
         """Return what JSON holds; what asks nothing is left out."""

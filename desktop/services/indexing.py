@@ -26,6 +26,7 @@ class IndexState:
         left_over: Rows of cases that are gone.
         looked_at: How many cases were compared, most by the length of their texts.
         damaged: The index itself does not fit together.
+        is_old: It was made by an earlier version: all is found, single characters slowly.
     """
 
     cases: int
@@ -34,10 +35,11 @@ class IndexState:
     left_over: int = 0
     looked_at: int = 0
     damaged: bool = False
+    is_old: bool = False
 
     def is_sound(self) -> bool:
         """Whether every case is found by its own words."""
-        return not (self.missing or self.stale or self.left_over or self.damaged)
+        return not (self.missing or self.stale or self.left_over or self.damaged or self.is_old)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,10 @@ class IndexUpkeep:
         if search_check.is_damaged(db):
             return IndexState(cases, damaged=True)
         missing = search_check.missing(db)
-        stale, looked_at = self._stale(set(missing))
         left_over = search_check.left_over(db)
+        if not search.has_singles(db):
+            return IndexState(cases, len(missing), left_over=len(left_over), is_old=True)
+        stale, looked_at = self._stale(set(missing))
         return IndexState(cases, len(missing), stale, len(left_over), looked_at)
 
     def _stale(self, missing: set[int]) -> tuple[int, int]:
@@ -143,6 +147,7 @@ class IndexUpkeep:
             if not ids:
                 for gone in search_check.left_over(db):
                     search.remove_case(db, gone)
+                search.note_singles(db)
         done = so_far.done + len(ids)
         cases = so_far.cases or self._count()
         last = ids[-1] if ids else so_far.last_id

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 
 from desktop.domain.case_search import (
     MOST_RECENT,
@@ -20,6 +21,7 @@ from desktop.storage import case_lists
 from desktop.storage.case_lists import Conditions
 from desktop.storage.case_texts import texts_of
 
+T = TypeVar("T")
 RECENT, SAVED = "recent_searches", "saved_searches"
 FIRST = 100
 """How many of the newest are enough to fill a window at once."""
@@ -31,6 +33,14 @@ class SearchService:
     def __init__(self, context: Context, repositories: Repositories) -> None:
         self._context = context
         self._repos = repositories
+
+    def in_job(self, verb: Callable[[], T]) -> T:
+        """Run one of these verbs on a pool thread, with a reading connection of its own.
+
+        A sign of every case takes a while to list whole; saves do not wait for it.
+        """
+        with self._context.store.reader():
+            return verb()
 
     # Finding
 

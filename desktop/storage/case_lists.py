@@ -51,7 +51,7 @@ def newest(db: OfficeDatabase, asked: Query, conditions: Conditions, limit: int)
           ON cases.id = case_index.rowid
           WHERE {search.condition(asked)} AND {where}
           ORDER BY case_index.rowid DESC LIMIT :limit) {NEWEST}"""
-    return _column(db, sql, {**bound, **search.bound_of(asked), "limit": limit})
+    return _column(db, sql, {**bound, **search.bound_of(db, asked), "limit": limit})
 
 
 def every(db: OfficeDatabase, asked: Query, conditions: Conditions) -> list[int]:
@@ -61,7 +61,7 @@ def every(db: OfficeDatabase, asked: Query, conditions: Conditions) -> list[int]
         return _ids(db, f"SELECT cases.id FROM cases WHERE {where} {NEWEST}", bound)
     found = _ids(
         db, f"SELECT rowid AS id FROM case_index WHERE {search.condition(asked)}",
-        search.bound_of(asked),
+        search.bound_of(db, asked),
     )  # fmt: skip
     if len(found) > FEW:
         hits = set(found)

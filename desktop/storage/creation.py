@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.errors import WorldError
+from desktop.storage import search
 from desktop.storage.connection import connect
 from desktop.storage.faults import translating_files
 from desktop.storage.instants import to_text
@@ -60,5 +61,6 @@ def _fill(fresh: Path, key: str, now: datetime) -> None:
     try:
         apply_steps(db)
         db.execute("INSERT INTO meta VALUES ('created_at', ?)", (to_text(now),))
+        search.note_singles(db)
     finally:
         db.close()

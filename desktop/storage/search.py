@@ -1,9 +1,13 @@
 """The bigram index: one row holds all texts of a case, newest case found first.
 
-Every run is cut into overlapping pairs of signs with an end mark, so a query of
-one sign is a prefix and a longer one a phrase, anywhere inside a word. Runs are
-parted by one break token and texts by two, so no phrase crosses what a person
-did not write together.
+Every run is cut into overlapping pairs of signs with an end mark, so a longer query
+is a phrase, anywhere inside a word. Runs are parted by one break token
+and texts by two, so no phrase crosses what a person did not write together. Behind
+them each sign of the case stands once by itself: a query of one sign is one list of
+cases, where all pairs that begin with it would have to be put together first.
+
+An index of an earlier version lacks these single signs until it is made anew; ``FORM``
+in the table of facts says that all rows have them.
 """
 
 from __future__ import annotations
@@ -13,6 +17,10 @@ from collections.abc import Iterable
 from desktop.domain.search_query import Query, read_query
 from desktop.domain.search_text import BREAK, BREAK_MARK, END_MARK, normalise
 from desktop.storage.connection import OfficeDatabase
+
+FORM = "search_form"
+_WITH_SINGLES = "2"
+_BETWEEN_TEXTS = f" {BREAK_MARK} {BREAK_MARK} "
 
 
 def put_case(db: OfficeDatabase, case_id: int, texts: Iterable[str]) -> None:
@@ -59,7 +67,7 @@ def find(db: OfficeDatabase, query: str, limit: int = 50, before: int | None = N
     sql = f"""
         SELECT rowid AS id FROM case_index WHERE {condition(asked)} {below}
         ORDER BY rowid DESC LIMIT :limit"""
-    bound = {**bound_of(asked), "before": before, "limit": limit}
+    bound = {**bound_of(db, asked), "before": before, "limit": limit}
     return [row[0] for row in db.execute(sql, bound).fetchall()]
 
 
@@ -74,7 +82,7 @@ def count(db: OfficeDatabase, query: str) -> int:
     if not asked:
         return 0
     sql = f"SELECT count(*) AS n FROM case_index WHERE {condition(asked)}"
-    return int(db.query(sql, bound_of(asked))[0]["n"])
+    return int(db.query(sql, bound_of(db, asked))[0]["n"])
 
 
 def condition(asked: Query) -> str:
@@ -85,34 +93,59 @@ def condition(asked: Query) -> str:
     return "case_index.rowid NOT IN (SELECT rowid FROM case_index WHERE case_index MATCH :match)"
 
 
-def bound_of(asked: Query) -> dict[str, str]:
+def bound_of(db: OfficeDatabase, asked: Query) -> dict[str, str]:
     """Return what stands for the parameters of ``condition``."""
-    return {"match": match_of(asked)}
+    return {"match": match_of(asked, singles=has_singles(db))}
 
 
-def match_of(asked: Query) -> str:
+def match_of(asked: Query, *, singles: bool = True) -> str:
     """Return the FTS5 expression; without a wanted word that of what is left out.
 
+    Args:
+        singles: Every row holds its single signs.
+
     >>> match_of(Query(("山", "返金額")))
-    '"山" * AND "返金 金額"'
-    >>> match_of(Query(("返金",), ("交換", "山")))
+    '"山" AND "返金 金額"'
+    >>> match_of(Query(("返金",), ("交換", "山")), singles=False)
     '("返金") NOT ("交換" OR "山" *)'
     """
-    wanted = " AND ".join(map(_phrase, asked.wanted))
-    unwanted = " OR ".join(map(_phrase, asked.unwanted))
+    wanted = " AND ".join(_phrase(word, singles) for word in asked.wanted)
+    unwanted = " OR ".join(_phrase(word, singles) for word in asked.unwanted)
     if wanted and unwanted:
         return f"({wanted}) NOT ({unwanted})"
     return wanted or unwanted
 
 
+def has_singles(db: OfficeDatabase) -> bool:
+    """Whether every row holds its single signs."""
+    rows = db.execute("SELECT value FROM meta WHERE key = ?", (FORM,)).fetchall()
+    return bool(rows) and rows[0][0] == _WITH_SINGLES
+
+
+def note_singles(db: OfficeDatabase) -> None:
+    """Remember that every row holds them: the index is new, or was made anew."""
+    db.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (FORM, _WITH_SINGLES))
+
+
 def grams_of(texts: Iterable[str]) -> str:
     """Return the tokens that stand for the texts of one case."""
     forms = [form for form in map(normalise, texts) if form]
-    return f" {BREAK_MARK} {BREAK_MARK} ".join(_grams(form) for form in forms)
+    if not forms:
+        return ""
+    singles = " ".join(sorted(set("".join(forms)) - {BREAK}))
+    return _BETWEEN_TEXTS.join([*map(_grams, forms), singles])
 
 
-def _phrase(word: str) -> str:
+def phrase_of(text: str) -> str:
+    """Return the tokens that a text alone adds to its row, ``""`` for marks only."""
+    form = normalise(text)
+    return _grams(form) if form else ""
+
+
+def _phrase(word: str, singles: bool) -> str:
     *whole, last = word.split(BREAK)
+    if singles and len(word) == 1:
+        return f'"{word}"'
     tokens: list[str] = []
     for run in whole:
         tokens += [_grams(run), BREAK_MARK]

@@ -55,7 +55,7 @@ def is_up_to_date(db: OfficeDatabase, case_id: int, texts: Iterable[str]) -> boo
     """
     texts = list(texts)
     sql = "SELECT 1 FROM case_index WHERE case_index MATCH ? AND rowid = ?"
-    phrases = {search.grams_of([text]) for text in texts} - {""}
+    phrases = set(map(search.phrase_of, texts)) - {""}
     return has_length_of(db, case_id, texts) and all(
         db.execute(sql, (f'"{phrase}"', case_id)).fetchone() for phrase in phrases
     )

@@ -100,7 +100,13 @@ MAKERS: dict[str, Callable[[Frame], QWidget]] = {
     "settings": _settings,
 }
 
-RAIL_OF = {"case": "cases", "person": "cases", "call": "", "letter": "letters", "templates": "letters"}
+RAIL_OF = {
+    "case": "cases",
+    "person": "cases",
+    "call": "",
+    "letter": "letters",
+    "templates": "letters",
+}
 
 
 def screen_name(link: Link) -> str:
@@ -127,10 +133,17 @@ def show_in(screen: QWidget, link: Link) -> None:
         opener.open(link.number, link.part)
     elif link.place == "settings":
         opener.open(link.part)
+    elif link.place == "cases":
+        opener.open(_words_of(link.part))
     elif link.place == "letters" or link.place == "today":
         opener.open()
     else:
         opener.open(None)
+
+
+def _words_of(part: str) -> str | None:
+    """Return the words of ``find/返金 |`` as they were typed; ``None``: none are given."""
+    return part.removeprefix("find/").removesuffix("|") or None
 
 
 class Searched(Protocol):

@@ -390,6 +390,21 @@
     </message>
 </context>
 <context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search name, number, words</source>
+        <translation>お名前・番号・ことばでさがす</translation>
+    </message>
+    <message>
+        <source>Search in all cases</source>
+        <translation>すべての案件からさがす</translation>
+    </message>
+    <message>
+        <source>Blanks part words, and all of them are found in a case; words in “ ” stand together; a dash before a word leaves out what holds it.</source>
+        <translation>空白で区切ると、すべてのことばを含む案件をさがします。“ ”で囲むとひと続きの文として、ことばの前に - を付けるとそれを含む案件を除いてさがします。</translation>
+    </message>
+</context>
+<context>
     <name>StaffReportWindow</name>
     <message>
         <source>PDF (*.pdf)</source>

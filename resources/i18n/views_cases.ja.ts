@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
 <context>
+    <name>BinBanner</name>
+    <message>
+        <source>This case lies in the bin.</source>
+        <translation>この案件はごみ箱に入っています。</translation>
+    </message>
+    <message>
+        <source>On {day} it is gone for good.</source>
+        <translation>{day} に完全に消えます。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
     <name>CallLines</name>
     <message>
         <source>until {time}: {text}</source>
@@ -121,36 +136,36 @@
         <translation>案件を開く</translation>
     </message>
     <message>
-        <source>Back to the search, then clear it</source>
-        <translation>検索へ戻る・検索を消す</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>すべて</translation>
-    </message>
-    <message>
-        <source>In call</source>
-        <translation>通話中</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>対応中</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>完了</translation>
-    </message>
-    <message>
         <source>A shorter word finds more; a single character is enough.</source>
         <translation>短いことばほど多く見つかります。一文字でもさがせます。</translation>
     </message>
     <message>
-        <source>Perhaps it stands in another state: look under All.</source>
-        <translation>ほかの状態にあるかもしれません。「すべて」もご覧ください。</translation>
+        <source>Back to the search, then clear it, then the filters</source>
+        <translation>検索欄に戻る・消す・絞り込みを解く</translation>
+    </message>
+    <message>
+        <source>Saved searches and what was looked for last</source>
+        <translation>保存した検索と最近の検索</translation>
+    </message>
+    <message>
+        <source>Words between them stand together in one text</source>
+        <translation>囲んだことばを、ひと続きの文としてさがす</translation>
+    </message>
+    <message>
+        <source>Before a word: leave out what holds it</source>
+        <translation>ことばの前に付けると、それを含む案件を除く</translation>
+    </message>
+    <message>
+        <source>Perhaps it stands among the others: look under All, no filters.</source>
+        <translation>ほかの案件にあるかもしれません。「すべて」もご覧ください(Escで絞り込みを解けます)。</translation>
     </message>
     <message>
         <source>No case fits.</source>
         <translation>当てはまる案件はありません。</translation>
+    </message>
+    <message>
+        <source>Esc takes the filters away.</source>
+        <translation>Escで絞り込みを解けます。</translation>
     </message>
     <message>
         <source>No case stands here just now.</source>
@@ -165,16 +180,8 @@
         <translation>Ctrl+N で最初の電話を受けられます。</translation>
     </message>
     <message>
-        <source>Name, number, words</source>
-        <translation>名前・番号・ことば</translation>
-    </message>
-    <message>
-        <source>Search in all cases</source>
-        <translation>すべての案件をさがす</translation>
-    </message>
-    <message>
-        <source>Which cases</source>
-        <translation>どの案件</translation>
+        <source>Searches</source>
+        <translation>検索の履歴</translation>
     </message>
     <message>
         <source>Cases, newest first</source>
@@ -421,6 +428,184 @@
     </message>
 </context>
 <context>
+    <name>DayEdit</name>
+    <message>
+        <source>This is no day. Write it as 2026-10-06, 10/6 or “last Monday”.</source>
+        <translation>日付として読めません。2026-10-06、10/6、「先週の月曜」のようにお書きください。</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteForm</name>
+    <message numerus="yes">
+        <source>The case goes into the bin. It can be taken back for %n day(s); after that it is gone for good.</source>
+        <translation>
+            <numerusform>この案件をごみ箱に入れます。%n日間は元に戻せますが、その後は完全に消えます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who deletes</source>
+        <translation>削除する人</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>暗証番号</translation>
+    </message>
+    <message>
+        <source>PIN of the owner</source>
+        <translation>責任者の暗証番号</translation>
+    </message>
+    <message>
+        <source>Into the bin</source>
+        <translation>ごみ箱に入れる</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>残しておく</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>In call</source>
+        <translation>通話中</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>完了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>案件の範囲</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>種類: すべて</translation>
+    </message>
+    <message>
+        <source>Our failing: {word}</source>
+        <translation>不手際: {word}</translation>
+    </message>
+    <message>
+        <source>Any failing</source>
+        <translation>不手際: すべて</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>受電日: すべて</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Our failing</source>
+        <translation>当方の不手際</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受電日</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>この日から</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>この日まで</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>まで</translation>
+    </message>
+    <message>
+        <source>Promise open</source>
+        <translation>お約束あり</translation>
+    </message>
+    <message>
+        <source>No filters</source>
+        <translation>絞り込みを解く</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPanel</name>
+    <message>
+        <source>Held since {day}: {reason}</source>
+        <translation>{day} から保存を続けています:{reason}</translation>
+    </message>
+    <message>
+        <source>Kept until {day}, then in the list to delete.</source>
+        <translation>{day} まで保存し、その後「消してよいもの」の一覧に出ます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept while it is open, and %n year(s) after its close.</source>
+        <translation>
+            <numerusform>対応中は保存し、完了から%n年後まで残します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Hold …</source>
+        <translation>保存を続ける…</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>保存期間</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金銭</translation>
+    </message>
+    <message>
+        <source>Injury</source>
+        <translation>けが</translation>
+    </message>
+    <message>
+        <source>Harassment</source>
+        <translation>迷惑行為</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>保存の区分</translation>
+    </message>
+    <message>
+        <source>Why, such as: dispute running</source>
+        <translation>理由(例:争いが続いている)</translation>
+    </message>
+    <message>
+        <source>Reason of the hold</source>
+        <translation>保存を続ける理由</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>削除…</translation>
+    </message>
+</context>
+<context>
     <name>MarkRow</name>
     <message>
         <source>why does it not apply?</source>
@@ -613,6 +798,152 @@
     <message>
         <source>New promise</source>
         <translation>お約束を加える</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMenu</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>保存した検索</translation>
+    </message>
+    <message>
+        <source>Looked for last</source>
+        <translation>最近の検索</translation>
+    </message>
+    <message>
+        <source>Nothing was looked for yet.</source>
+        <translation>まだ検索していません。</translation>
+    </message>
+    <message>
+        <source>Save “{search}”</source>
+        <translation>「{search}」を保存する</translation>
+    </message>
+    <message>
+        <source>Remove “{search}” from the saved searches</source>
+        <translation>保存した検索から「{search}」を外す</translation>
+    </message>
+    <message>
+        <source>Forget what was looked for last</source>
+        <translation>最近の検索を消す</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>today</source>
+        <translation>きょう</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>7日以内</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>30日以内</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>今月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>先月</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>日付で選ぶ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Object of the apology</source>
+        <translation>お詫びの対象</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>ご要望</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>決めたこと</translation>
+    </message>
+    <message>
+        <source>Why closed</source>
+        <translation>完了の理由</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>こちら</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影響</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>再発防止</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>our failing: {word}</source>
+        <translation>当方の不手際: {word}</translation>
+    </message>
+    <message>
+        <source>promise open</source>
+        <translation>お約束あり</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,29 @@
     </message>
 </context>
 <context>
+    <name>BackupCode</name>
+    <message>
+        <source>The code of that time</source>
+        <translation>そのときの回復コード</translation>
+    </message>
+    <message>
+        <source>{name} opens with the recovery code that was in force when it was made. Type that code from its sheet; the present records are not touched.</source>
+        <translation>{name} は、作ったときの回復コードで開きます。そのときの控えを見て入力してください。いまの記録は変わりません。</translation>
+    </message>
+    <message>
+        <source>Earlier recovery code</source>
+        <translation>前の回復コード</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
     <name>BackupJob</name>
     <message>
         <source>A backup is being made and verified …</source>
@@ -103,11 +126,19 @@
         <source>every page verified ✓</source>
         <translation>全ページ確認済み ✓</translation>
     </message>
+    <message>
+        <source>every page verified ✓ · opens with the earlier recovery code</source>
+        <translation>全ページ確認済み ✓ ・前の回復コードで開きます</translation>
+    </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
             <numerusform>%n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter its code</source>
+        <translation>そのときのコードを入れる</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -549,6 +580,71 @@
     </message>
 </context>
 <context>
+    <name>IndexPanel</name>
+    <message>
+        <source>Comparing the index with the cases …</source>
+        <translation>索引と案件を照らし合わせています…</translation>
+    </message>
+    <message>
+        <source>The index is damaged; the records themselves are safe. Rebuild it: until then some cases are not found.</source>
+        <translation>索引が壊れています。記録はそのまま無事です。作り直すまでは、見つからない案件があります。</translation>
+    </message>
+    <message>
+        <source>The index was made by an earlier version: everything is found, single characters slowly. Rebuild it when it suits you.</source>
+        <translation>索引が前の版の形です。すべて見つかりますが、一文字の検索に時間がかかります。ご都合のよいときに作り直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) do not agree with the index; the records themselves are safe. Rebuild it, and they are found again.</source>
+        <translation>
+            <numerusform>%n件の案件が索引と合っていません。記録はそのまま無事です。索引を作り直すと、また見つかるようになります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every case is found: %n case(s).</source>
+        <translation>
+            <numerusform>%n件の案件が、すべて見つかります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuilt: %n case(s) are found.</source>
+        <translation>
+            <numerusform>作り直しました。%n件の案件が見つかります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was rebuilt so far stays; begin again whenever you like.</source>
+        <translation>やめました。作り直した分はそのまま残ります。いつでもはじめからできます。</translation>
+    </message>
+    <message>
+        <source>{done} of {cases} cases; work can go on meanwhile.</source>
+        <translation>{cases}件のうち{done}件。お仕事はそのまま続けられます。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Cases are found by an index of everything written in them; it renews itself with each change.</source>
+        <translation>案件は、書かれたことすべての索引からさがします。索引は、書くたびにひとりでに新しくなります。</translation>
+    </message>
+    <message>
+        <source>Check the index</source>
+        <translation>索引を確かめる</translation>
+    </message>
+    <message>
+        <source>Rebuild the index</source>
+        <translation>索引を作り直す</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>How far the rebuild has come</source>
+        <translation>作り直しの進み具合</translation>
+    </message>
+</context>
+<context>
     <name>LookInside</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -719,6 +815,10 @@
     <message>
         <source>Backups</source>
         <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>保存期間</translation>
     </message>
     <message>
         <source>Records</source>
@@ -912,12 +1012,24 @@
         <translation>コードを見る</translation>
     </message>
     <message>
+        <source>This is the new code; the present one stays in force until you have taken this one down. Then the window closes for a moment, and the records are encrypted anew. Keep the present code as well: earlier backups open with it.</source>
+        <translation>これが新しいコードです。控えを取り終えるまでは、いまのコードのままです。控えを確かめると画面がいったん閉じ、記録を新しいコードで暗号化し直します。これまでのバックアップは前のコードで開くので、前の控えも残してください。</translation>
+    </message>
+    <message>
         <source>The copy is right. The code is off the screen again.</source>
         <translation>控えは合っています。コードは画面から消しました。</translation>
     </message>
     <message>
         <source>Recovery code</source>
         <translation>回復コード</translation>
+    </message>
+    <message>
+        <source>Make a new code …</source>
+        <translation>新しいコードに変える…</translation>
+    </message>
+    <message>
+        <source>Take it off the screen</source>
+        <translation>画面から消す</translation>
     </message>
     <message>
         <source>The records are encrypted; this code opens them again if the computer breaks or is replaced. Have the printer ready, and nobody looking over your shoulder.</source>
@@ -981,6 +1093,128 @@
     <message>
         <source>Until</source>
         <translation>終わり</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>Release</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>gone on {day}</source>
+        <translation>{day} に完全に消えます</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Backups made until now still hold what was deleted today. With one backup a day the last of them is thinned out on {day}; so are the copies in the second place, whenever it is there.</source>
+        <translation>これまでのバックアップには、今日消したものがまだ入っています。毎日バックアップが作られていれば、{day} に最後の一つが整理されてなくなります。二つめの置き場所の写しも、つながっているときに同じように整理されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) made before a restore, a repair or an upgrade stay until you delete them.</source>
+        <translation>
+            <numerusform>入れ替え・修復・更新の前に作った写しが%n個あります。消すまで残ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Years after the close</source>
+        <translation>完了から何年残すか</translation>
+    </message>
+    <message>
+        <source>Personal data goes when it is no longer needed. These years follow how long claims can be made; a case can be held longer while a dispute is running.</source>
+        <translation>個人の情報は、いらなくなったら消すことになっています。年数は、請求ができる期間に合わせた目安です。争いが続いている案件は、それより長く残せます。</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>Money, contract</source>
+        <translation>金銭・契約</translation>
+    </message>
+    <message>
+        <source>Injury, product</source>
+        <translation>けが・製品</translation>
+    </message>
+    <message>
+        <source>Harassment</source>
+        <translation>迷惑行為</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> 年</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>保存を続けている案件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bin: %n day(s) to take a case back</source>
+        <translation>
+            <numerusform>ごみ箱(%n日間は元に戻せます)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
+        <source>What older copies still hold</source>
+        <translation>以前の写しに残っているもの</translation>
+    </message>
+    <message>
+        <source>Delete these copies</source>
+        <translation>この写しを消す</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message numerus="yes">
+        <source>%n case(s) deleted for good.</source>
+        <translation>
+            <numerusform>%n件を完全に消しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Once a year: untick what is still needed, then confirm.</source>
+        <translation>年に一度、まだ必要な案件の印を外してから、確かめて消します。</translation>
+    </message>
+    <message>
+        <source>Nothing is over its years just now.</source>
+        <translation>保存期間が過ぎた案件は、いまはありません。</translation>
+    </message>
+    <message>
+        <source>Last gone through on {day}.</source>
+        <translation>前回の見直しは {day} です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n case(s) …</source>
+        <translation>
+            <numerusform>%n件を消す…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n case(s) for good</source>
+        <translation>
+            <numerusform>%n件を完全に消す</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To delete</source>
+        <translation>消してよいもの</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はやめる</translation>
     </message>
 </context>
 <context>

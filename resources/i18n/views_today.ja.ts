@@ -241,10 +241,6 @@
         <translation>次は {time}</translation>
     </message>
     <message>
-        <source>Search name, number, words</source>
-        <translation>さがす 名前・番号・ことば</translation>
-    </message>
-    <message>
         <source>For the owner: overdue for more than half an hour</source>
         <translation>責任者へ: 30分を過ぎたお約束</translation>
     </message>

@@ -10,6 +10,7 @@ from desktop.domain.case import CaseState, Failing, Kind
 from desktop.domain.case_search import CaseSearch, Period, from_stored
 from desktop.domain.search_hit import TextPlace
 from desktop.services.suite import Services
+from desktop.storage import search
 from tests.fixed_clock import FixedClock
 
 
@@ -172,5 +173,22 @@ def test_an_index_that_is_damaged_is_emptied_and_filled_again(
     assert (so_far.done, so_far.cases, so_far.is_over) == (2, 3, False)
     while not so_far.is_over:
         so_far = index.rebuild_batch(so_far, batch=2)
+    assert index.check().is_sound()
+    assert house.cases.ids(query="雨") == three[::-1]
+
+
+def test_an_index_of_an_earlier_version_finds_the_same_until_it_is_made_anew(
+    house: Services, three: list[int]
+) -> None:
+    index, store = house.cases.index, house.cases._context.store
+    old = "DELETE FROM meta WHERE key = 'search_form'"
+    with store.atomic():
+        store.db.execute(old)
+        row = search.grams_of(["雨だけの案件"]).rsplit(" ", 6)[0]  # without the single signs
+        store.db.execute("INSERT INTO case_index (rowid, grams) VALUES (?, ?)", (999, row))
+    assert index.check().is_old and not index.check().is_sound()
+    assert search.find(store.db, "雨") == [999, *three[::-1]]
+
+    index.rebuild()
     assert index.check().is_sound()
     assert house.cases.ids(query="雨") == three[::-1]

@@ -13,7 +13,6 @@ from desktop.views.cases.hit_delegate import HitDelegate
 from desktop.views.cases.list_model import (
     FAILING,
     KIND,
-    PERSON,
     PROMISES,
     SUBJECT,
     CaseListModel,
@@ -36,6 +35,7 @@ class CaseTable(QTableView):
         super().__init__(parent)
         self.setObjectName("case_list")
         set_role(self, "plain")
+        self._lines = 1.4
         self.setModel(model)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -48,16 +48,19 @@ class CaseTable(QTableView):
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
-        hits = HitDelegate(query, self)
-        for column in (PERSON, SUBJECT):
-            self.setItemDelegateForColumn(column, hits)
+        self.setItemDelegate(HitDelegate(query, self))
+
+    def show_lines(self, *, lines: bool) -> None:
+        """Give each row a second line for what was found, or take it away."""
+        self._lines = 2.5 if lines else 1.4
+        self.verticalHeader().setDefaultSectionSize(row_height(self, self._lines))
 
     def fit(self, width: int) -> None:
         """Follow the size of the text; leave out what matters least in ``width`` pixels."""
         for column, wide in enumerate(COLUMNS_EM):
             if column != SUBJECT:
                 self.setColumnWidth(column, em(self, wide))
-        self.verticalHeader().setDefaultSectionSize(row_height(self, 1.4))
+        self.verticalHeader().setDefaultSectionSize(row_height(self, self._lines))
         self.setColumnHidden(KIND, width < em(self, WITH_KIND_EM))
         for column in (FAILING, PROMISES):
             self.setColumnHidden(column, width < em(self, WITH_ALL_EM))

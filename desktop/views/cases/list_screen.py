@@ -3,63 +3,68 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.case import CaseState
+from desktop.domain.case_search import CaseSearch
+from desktop.domain.errors import DomainError
+from desktop.domain.search_hit import Excerpt
 from desktop.domain.summary import CaseSummary
-from desktop.qtkit.metrics import GAP_L, GAP_M, em
-from desktop.qtkit.widgets import ActionButton, EmptyState, Panel, Segmented, label, show_if
+from desktop.qtkit.metrics import GAP_L, GAP_M
+from desktop.qtkit.tasks import CancelFlag
+from desktop.qtkit.widgets import ActionButton, EmptyState, Panel, label, show_if
+from desktop.services.searching import FIRST
 from desktop.views.cases.case_table import CaseTable
+from desktop.views.cases.filter_bar import FilterBar
 from desktop.views.cases.list_model import CaseListModel
+from desktop.views.cases.search_menu import first_action, search_menu
 from desktop.views.frame import Frame
+from desktop.views.search_box import SearchBox
 
-PAUSE_MS = 120
-ALL = "all"
-STATES = (CaseState.IN_CALL, CaseState.OPEN, CaseState.CLOSED)
+T = TypeVar("T")
+IN_SIGHT = 24
+"""Rows whose lines of context come together with the ids."""
 
 
 class CaseListScreen(QWidget):
-    """Search box, filter by state, list; Enter opens the case."""
+    """Search box, filters, list; Enter opens the case.
+
+    The newest hits are shown at once, all the others a moment later: both are looked
+    for beside the window, because a word of every case takes a while.
+    """
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = frame
         self._title = label("", "title")
-        self._search = QLineEdit()
+        self._search = SearchBox()
         self._search.setObjectName("case_search")
-        self._search.setClearButtonEnabled(True)
         self._search.installEventFilter(self)
-        self._filter = Segmented([(ALL, ALL), *((s.value, s.value) for s in STATES)], "")
-        self._filter.setObjectName("case_state")
-        self._filter.choose(ALL)
+        self._past = ActionButton("", keys="Alt+Down", icon="history")
+        self._past.setObjectName("action_past_searches")
+        self._filters = FilterBar(frame)
         self._write_up = ActionButton("", icon="pen")
         self._write_up.setObjectName("action_write_up_call")
-        self._write_up.clicked.connect(self._begin_write_up)
         self._model = CaseListModel(frame, self._fetch, self)
-        self._table = CaseTable(self._model, self._query)
-        self._table.activated.connect(self._open_row)
+        self._table = CaseTable(self._model, lambda: self._shown.words)
         self._table.installEventFilter(self)
         self._empty = EmptyState("", "")
-        self._turn = 0
-        self._shown: tuple[str | None, str] = (None, "")
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._find)
+        self._flag = CancelFlag()
+        self._shown = CaseSearch()
         self._lay_out()
-        self._search.textChanged.connect(lambda _: self._pause.start())
-        self._filter.chosen.connect(lambda _: self._reload())
-        frame.bus.changed.connect(self._on_changed)
+        self._connect()
         self._retranslate()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(GAP_M)
-        self._search.setMinimumWidth(em(self, 14))
         top.addWidget(self._title)
         top.addWidget(self._search, 1)
+        top.addWidget(self._past)
         top.addWidget(self._write_up)
         panel = Panel(flush=True)
         panel.body.addWidget(self._table, 1)
@@ -68,16 +73,33 @@ class CaseListScreen(QWidget):
         layout.setContentsMargins(GAP_L + 8, GAP_L, GAP_L + 8, GAP_L)
         layout.setSpacing(GAP_M)
         layout.addLayout(top)
-        layout.addWidget(self._filter)
+        layout.addWidget(self._filters)
         layout.addWidget(panel, 1)
+
+    def _connect(self) -> None:
+        self._search.rested.connect(self._find)
+        self._search.confirmed.connect(self._on_confirmed)
+        self._search.past_wanted.connect(self._show_past)
+        self._past.clicked.connect(self._show_past)
+        self._filters.changed.connect(self._find)
+        self._table.activated.connect(self._open_row)
+        self._write_up.clicked.connect(self._begin_write_up)
+        self._frame.bus.changed.connect(self._on_changed)
+        past = QShortcut(QKeySequence("Alt+Down"), self._table)
+        past.setContext(Qt.ShortcutContext.WidgetShortcut)
+        past.activated.connect(self._show_past)
 
     # What the window asks
 
     def open(self, query: str | None = None) -> None:
-        """Read the list again, with a query if one is given."""
+        """Read the list again; with words, look for these in all cases."""
         if query is not None:
-            self._search.setText(query)
-        self._reload()
+            self._filters.show_search(CaseSearch())
+            self._search.put(query)
+            self._search.setFocus()
+            self._search.deselect()
+            self._search.end(False)
+        self._find()
 
     def focus_search(self) -> None:
         """Ctrl+F: into the search box."""
@@ -92,54 +114,105 @@ class CaseListScreen(QWidget):
         return self.tr("Cases")
 
     def key_list(self) -> list[tuple[str, str]]:
-        """Keys of this place."""
+        """Keys of this place, and what the search box understands."""
         return [
             ("Down", self.tr("From the search into the list")),
             ("Return", self.tr("Open the case")),
-            ("Esc", self.tr("Back to the search, then clear it")),
+            ("Esc", self.tr("Back to the search, then clear it, then the filters")),
+            ("Alt+Down", self.tr("Saved searches and what was looked for last")),
+            ("“ ”", self.tr("Words between them stand together in one text")),
+            ("-", self.tr("Before a word: leave out what holds it")),
         ]
 
     def first_focus(self) -> None:
         """The search box."""
         self.focus_search()
 
-    # Inside
+    # Finding
 
     def _fetch(self, ids: Sequence[int]) -> dict[int, CaseSummary]:
         return {row.case_id: row for row in self._frame.services.cases.rows(ids)}
 
+    def _lines_of(self, case_id: int) -> tuple[Excerpt, ...]:
+        searches = self._frame.services.cases.searches
+        return searches.excerpts([case_id], self._shown.words).get(case_id, ())
+
+    def _asked(self) -> CaseSearch:
+        return self._filters.asked(self._search.text().strip())
+
     def _find(self) -> None:
-        """Look for the words beside the window: a word of every case takes a while."""
-        self._pause.stop()
+        """Look for what is asked beside the window; without words it is there at once."""
         if self._frame.desk.is_closed():
             return
-        if not self._query():
-            self._reload()
+        asked, searches = self._begin(), self._frame.services.cases.searches
+        if asked.is_plain() and not asked.words:
+            self._show(asked, searches.ids(asked), {}, whole=True)
             return
-        self._turn += 1
-        turn, cases = self._turn, self._frame.services.cases
-        state, query = self._state(), self._query()
 
-        def show(ids: list[int]) -> None:
-            if turn == self._turn:  # else something newer was asked meanwhile
-                self._show_ids(ids)
+        def look() -> tuple[list[int], dict[int, tuple[Excerpt, ...]]]:
+            ids = searches.newest(asked)
+            return ids, searches.excerpts(ids[:IN_SIGHT], asked.words)
 
-        self._frame.desk.do(lambda: cases.ids(state, query), show, owner=self)
+        self._ask(look, lambda found: self._show_first(asked, *found))
 
-    def _reload(self) -> None:
-        """Read the list now."""
-        self._pause.stop()
-        self._turn += 1
+    def _find_now(self) -> None:
+        """Look while the person waits: the next key needs the list."""
         if not self._frame.desk.is_closed():
-            self._show_ids(self._frame.services.cases.ids(self._state(), self._query()))
+            asked = self._begin()
+            self._show_first(asked, self._frame.services.cases.searches.newest(asked), {})
+
+    def _begin(self) -> CaseSearch:
+        """Something newer is asked: what was asked before is not waited for any more."""
+        self._search.rest()
+        self._flag.cancel()
+        self._flag = CancelFlag()
+        return self._asked()
+
+    def _ask(self, look: Callable[[], T], show: Callable[[T], None]) -> None:
+        searches = self._frame.services.cases.searches
+        self._frame.tasks.run(
+            lambda: searches.in_job(look),
+            on_done=show,
+            on_error=self._on_error,
+            flag=self._flag,
+            owner=self,
+        )
+
+    def _on_error(self, error: Exception) -> None:
+        if not isinstance(error, DomainError):
+            raise error
+        show_if(self._table, False)
+        show_if(self._empty, True)
+        self._empty.show_state(self._frame.explain(error))
+
+    def _show_first(
+        self, asked: CaseSearch, ids: list[int], lines: Mapping[int, tuple[Excerpt, ...]]
+    ) -> None:
+        whole = len(ids) < FIRST
+        self._show(asked, ids, lines, whole=whole)
+        if not whole:
+            searches = self._frame.services.cases.searches
+            self._ask(
+                lambda: searches.ids(asked),
+                lambda every: self._show(asked, every, lines, whole=True),
+            )
 
     def _is_behind(self) -> bool:
         """Whether the list does not show yet what stands in the box."""
-        return self._pause.isActive() or self._shown != (self._state(), self._query())
+        return self._search.is_waiting() or self._shown != self._asked()
 
-    def _show_ids(self, ids: list[int]) -> None:
+    def _show(
+        self,
+        asked: CaseSearch,
+        ids: list[int],
+        lines: Mapping[int, tuple[Excerpt, ...]],
+        *,
+        whole: bool,
+    ) -> None:
         current = self._current_id()
-        self._shown = (self._state(), self._query())
+        self._shown = asked
+        self._model.show_lines(lines, self._lines_of if asked.words else None)
+        self._table.show_lines(lines=bool(asked.words))
         self._model.set_ids(array("q", ids))
         row = self._model.row_of(current) if current else -1
         if ids:
@@ -147,50 +220,71 @@ class CaseListScreen(QWidget):
         show_if(self._table, bool(ids))
         show_if(self._empty, not ids)
         self._show_empty()
-        self._show_counts()
-
-    def _state(self) -> str | None:
-        chosen = self._filter.value() or ALL
-        return None if chosen == ALL else chosen
-
-    def _query(self) -> str:
-        return self._search.text().strip()
+        self._filters.show_counts(self._frame.services.cases.counts())
+        self._filters.show_found(len(ids) if whole and not asked.is_empty() else None)
 
     def _current_id(self) -> int:
         row = self._table.currentIndex().row()
         return self._model.id_at(row) if 0 <= row < self._model.rowCount() else 0
 
-    def _show_counts(self) -> None:
-        counts = self._frame.services.cases.counts()
-        words = {
-            ALL: self.tr("All"),
-            CaseState.IN_CALL.value: self.tr("In call"),
-            CaseState.OPEN.value: self.tr("Open"),
-            CaseState.CLOSED.value: self.tr("Closed"),
-        }
-        whole = sum(counts.get(state.value, 0) for state in STATES)
-        numbers = {ALL: whole, **{state.value: counts.get(state.value, 0) for state in STATES}}
-        self._filter.set_choices(
-            [(name, f"{word} {numbers[name]}") for name, word in words.items()]
-        )
-
     def _show_empty(self) -> None:
-        state, query = self._shown
-        if query:
+        if self._shown.words:
             hint = self.tr("A shorter word finds more; a single character is enough.")
-            if state:
-                hint = self.tr("Perhaps it stands in another state: look under All.")
+            if self._shown != CaseSearch(self._shown.words):
+                hint = self.tr("Perhaps it stands among the others: look under All, no filters.")
             self._empty.show_state(self.tr("No case fits."), hint)
-        elif state:
+        elif not self._shown.is_plain():
+            self._empty.show_state(self.tr("No case fits."), self.tr("Esc takes the filters away."))
+        elif self._shown.state:
             self._empty.show_state(self.tr("No case stands here just now."))
         else:
             self._empty.show_state(
                 self.tr("No cases yet."), self.tr("Ctrl+N takes the first call.")
             )
 
+    # What the person does
+
+    def _on_confirmed(self, key: int) -> None:
+        if self._is_behind():
+            self._find_now()
+        if not self._model.rowCount():
+            return
+        if key == Qt.Key.Key_Down:
+            self._remember()
+            self._table.setFocus()
+        else:
+            self._open_row(self._table.currentIndex())
+
     def _open_row(self, index: QModelIndex) -> None:
         if index.isValid():
+            self._remember()
             self._frame.go(f"case/{self._model.id_at(index.row())}")
+
+    def _remember(self) -> None:
+        """What led to something is worth to be offered again."""
+        asked, searches = self._shown, self._frame.services.cases.searches
+        if asked.words or not asked.is_plain():
+            self._frame.quietly(lambda: searches.remember(asked))
+
+    def _show_past(self) -> None:
+        menu = search_menu(
+            self._frame.services.cases.searches,
+            self._asked(),
+            take=self._take,
+            write=self._frame.quietly,
+            parent=self,
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._search.mapToGlobal(QPoint(0, self._search.height() + 2)))
+        if first := first_action(menu):
+            menu.setActiveAction(first)
+
+    def _take(self, asked: CaseSearch) -> None:
+        """Show a search of the menu."""
+        self._filters.show_search(asked)
+        self._search.put(asked.words)
+        self._search.setFocus()
+        self._find()
 
     def _begin_write_up(self) -> None:
         calls, now = self._frame.services.calls, self._frame.services.now()
@@ -203,48 +297,42 @@ class CaseListScreen(QWidget):
     def _on_changed(self, kind: str, number: int) -> None:
         if not self.isVisible():
             return
-        is_whole = not (self._query() or self._state())
-        if kind == "case" and is_whole and self._model.row_of(number) >= 0:
+        if kind == "case" and self._shown.is_empty() and self._model.row_of(number) >= 0:
             self._model.refresh(number)
-            self._show_counts()
-        elif kind in ("case", "person", "call"):
-            self._pause.start()
+            self._filters.show_counts(self._frame.services.cases.counts())
+        elif kind in ("case", "person", "call") or (kind == "promise" and self._shown.promise_open):
+            self._search.wait()
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Cases"))
-        self._search.setPlaceholderText(self.tr("Name, number, words"))
-        self._search.setAccessibleName(self.tr("Search in all cases"))
-        self._filter.setAccessibleName(self.tr("Which cases"))
+        self._past.setText(self.tr("Searches"))
         self._table.setAccessibleName(self.tr("Cases, newest first"))
         self._write_up.setText(self.tr("Write up a call"))
         self._model.forget_rows()
         if self.isVisible():
-            self._show_counts()
+            self._show_empty()
+            self._filters.show_counts(self._frame.services.cases.counts())
 
     # Overrides of Qt
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if watched is self._search and self._search_key(event.key()):
-                return True
-            if watched is self._table and event.key() == Qt.Key.Key_Escape:
+            is_escape = event.key() == Qt.Key.Key_Escape
+            if is_escape and watched is self._table:
                 self.focus_search()
+                return True
+            if is_escape and watched is self._search and self._back_out():
                 return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 
-    def _search_key(self, key: int) -> bool:
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._is_behind():
-                self._reload()
-            if self._model.rowCount() and key == Qt.Key.Key_Down:
-                self._table.setFocus()
-            elif self._model.rowCount():
-                self._open_row(self._table.currentIndex())
-            return True
-        if key == Qt.Key.Key_Escape and self._search.text():
+    def _back_out(self) -> bool:
+        if self._search.text():
             self._search.clear()
-            return True
-        return False
+        elif not self._asked().is_empty():
+            self._filters.clear()
+        else:
+            return False
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""Where the records lie, and whether their journal is whole."""
+"""Where the records lie, whether their journal is whole, and whether all of them are found."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from desktop.qtkit.metrics import GAP_L, GAP_M
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import ActionButton, Panel, label, show_if
 from desktop.views.frame import Frame
+from desktop.views.settings.index_panel import IndexPanel
 
 
 class DataPage(QWidget):
-    """The folder with a way into it, and the check of the journal."""
+    """The folder with a way into it, the check of the journal, and the search index."""
 
     needs_owner = False
 
@@ -40,6 +41,7 @@ class DataPage(QWidget):
         self._verify.clicked.connect(self._start)
         self._answer = label("", wrap=True)
         self._answer.setObjectName("journal_answer")
+        self._index = IndexPanel(frame)
         self._lay_out()
         self._retranslate()
 
@@ -101,6 +103,7 @@ class DataPage(QWidget):
             row.addStretch(1)
             panel.body.addLayout(row)
             column.addWidget(panel)
+        column.addWidget(self._index)
         self._journal.body.addWidget(self._answer)
         self._answer.hide()
 

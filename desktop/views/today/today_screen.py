@@ -14,7 +14,6 @@ from desktop.domain.promise import Promise
 from desktop.qtkit.formats import clock_time, day_title
 from desktop.qtkit.metrics import GAP_L, GAP_M, em
 from desktop.qtkit.widgets import (
-    ActionButton,
     Banner,
     Chip,
     EmptyState,
@@ -27,6 +26,7 @@ from desktop.qtkit.widgets import (
 from desktop.services.today import Today
 from desktop.views.due_words import has_gone_by, screen_language
 from desktop.views.frame import Frame
+from desktop.views.search_box import SearchBox
 from desktop.views.today.kept_panel import KeptPanel
 from desktop.views.today.today_banner import show_banner
 from desktop.views.today.today_lists import for_owner, rows_of
@@ -48,9 +48,11 @@ class TodayScreen(QWidget):
         self._narrow = False
         self._title = label("", "title")
         self._holiday = label("", "second")
-        self._search = ActionButton("", keys="Ctrl+F", icon="search")
-        self._search.setObjectName("action_search")
-        self._search.clicked.connect(lambda: frame.go("cases"))
+        self._search = SearchBox(keys="Ctrl+F")
+        self._search.setObjectName("today_search")
+        self._search.setFixedWidth(em(self, 22))
+        self._search.rested.connect(self._look)
+        self._search.confirmed.connect(self._on_confirmed)
         self._banner = Banner("accent")
         self._banner.setObjectName("today_banner")
         self._done = Banner("green")
@@ -168,6 +170,18 @@ class TodayScreen(QWidget):
 
     # Inside
 
+    def _on_confirmed(self, _key: int) -> None:
+        if self._search.text():
+            self._look()
+        else:
+            self._frame.go("cases")
+
+    def _look(self) -> None:
+        """Look among the cases for what was typed so far; typing goes on there."""
+        if words := self._search.text():
+            self._search.put("")
+            self._frame.go(f"cases/find/{words}|")
+
     def _reload(self) -> None:
         self._today = self._frame.services.today.read()
         today, language = self._today, self._frame.language
@@ -261,7 +275,6 @@ class TodayScreen(QWidget):
             self._reload()
 
     def _retranslate(self) -> None:
-        self._search.setText(self.tr("Search name, number, words"))
         titles = {
             "overdue": self.tr("For the owner: overdue for more than half an hour"),
             "callbacks": self.tr("Callbacks promised"),

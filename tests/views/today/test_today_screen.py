@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.four_points import PointName
@@ -252,15 +252,21 @@ def test_time_goes_on_while_the_screen_stands_open(
     assert isinstance(row, Row)
 
 
-def test_the_search_leads_to_the_cases(today: Today, told: Told) -> None:
+def test_what_is_typed_into_the_search_is_taken_along_to_the_cases(
+    today: Today, told: Told, qtbot: QtBot
+) -> None:
     today.open()
 
-    search = today.screen.findChild(QPushButton, "action_search")
+    search = today.screen.findChild(QLineEdit, "today_search")
     assert search is not None
-    assert QApplication.focusWidget() is search
-    today.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is search  # nothing waits: the day begins here
+    QTest.keyClicks(search, "10/6 ")
+    qtbot.waitUntil(lambda: bool(told.links))
 
-    assert told.links == ["cases"]
+    assert told.links == ["cases/find/10/6 |"]
+    assert search.text() == ""
+    today.press(Qt.Key.Key_Return)
+    assert told.links[1:] == ["cases"]
 
 
 def test_a_call_that_takes_the_window_is_not_kept_waiting_by_reading_today_again(
