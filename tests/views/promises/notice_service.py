@@ -96,6 +96,7 @@ class Desktop:
     """The desktop as a person in front of it sees it: starts the service, listens, clicks."""
 
     def __init__(self, *, refuses: bool) -> None:
+        self.refuses = refuses
         way = "refuses" if refuses else "works"
         command = [sys.executable, "-m", "tests.views.promises.notice_service", way]
         self._service = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8")

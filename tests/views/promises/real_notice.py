@@ -24,13 +24,22 @@ from desktop.storage.keychain import MemoryKeychain
 from tests.fixed_clock import FixedClock
 from tests.views.promises.notice_service import Desktop
 
-PATIENCE_MS = 8000
+PATIENCE_MS = 40_000
 
 
 def main() -> None:
-    """Play one reminder from ring to answer."""
+    """Play it, and say in one line what was seen."""
     folder, way = Path(sys.argv[1]), sys.argv[2]
     desktop = Desktop(refuses=way == "refuses") if way != "missing" else None
+    try:
+        print(json.dumps(play(folder, desktop)))
+    finally:
+        if desktop is not None:
+            desktop.stop()
+
+
+def play(folder: Path, desktop: Desktop | None) -> dict[str, Any]:
+    """Play one reminder from ring to answer, and return what was seen."""
     clock = FixedClock()
     app = make_application()
     session = Session(Start(folder / "data", None, "en", MemoryKeychain(), clock), app)
@@ -41,10 +50,12 @@ def main() -> None:
     watch = session.window.reminders
     assert watch is not None
     watch.look()
-    wait(lambda: watch.window_shown.isVisible())
-    told: dict[str, Any] = {"tray": QSystemTrayIcon.isSystemTrayAvailable(), "shown": True}
+    told: dict[str, Any] = {
+        "tray": QSystemTrayIcon.isSystemTrayAvailable(),
+        "shown": wait(lambda: watch.window_shown.isVisible()),
+    }
     told |= heard(desktop) if desktop is not None else {}
-    if desktop is not None and way == "works":
+    if desktop is not None and not desktop.refuses:
         desktop.click_picture(told["picture"])
         told["clicked"] = wait(watch.window_shown.accepts_keyboard)
     else:
@@ -57,9 +68,7 @@ def main() -> None:
     told["state"] = promises.get(promise.promise_id).state.value
     told["still_shown"] = watch.window_shown.isVisible()
     session.window.quit()
-    if desktop is not None:
-        desktop.stop()
-    print(json.dumps(told))
+    return told
 
 
 def make_promise(session: Session) -> Promise:

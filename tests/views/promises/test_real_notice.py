@@ -33,7 +33,7 @@ def play(folder: Path, way: str) -> dict[str, Any]:
         *(sys.executable, "-m", "tests.views.promises.real_notice", str(folder), way),
     ]
     done = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, check=False, timeout=120
+        command, cwd=ROOT, env=environment, capture_output=True, check=False, timeout=240
     )
     lines = done.stdout.decode().strip().splitlines()
     assert done.returncode == 0 and lines, done.stderr.decode()[-3000:]
