@@ -12,7 +12,7 @@ single pass, so that braces inside a value are never read as a placeholder.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from desktop.domain.errors import Refused
@@ -59,27 +59,35 @@ def roots(document: Any) -> list[Any]:
     return found
 
 
-def fill(document: Any, values: Mapping[str, Value]) -> None:
+def fill(
+    document: Any, values: Mapping[str, Value], turned: Callable[[Value], Value] | None = None
+) -> None:
     """Fill every placeholder of an opened python-docx document in place.
 
     Args:
         document: ``docx.document.Document``.
         values: Field name in any accepted spelling → text, list of texts, or
             list of rows (mapping of column → text). ``None`` counts as empty.
+        turned: Makes of a value what this document prints of it (figures in kanji);
+            asked only for values the template has a place for.
 
     Raises:
         Refused: ``template.unknown_field`` for a name without a value given,
             ``template.block_open`` for a block without its end.
     """
-    fill_roots(roots(document), values)
+    fill_roots(roots(document), values, turned)
 
 
-def fill_roots(found: Sequence[Any], values: Mapping[str, Value]) -> None:
+def fill_roots(
+    found: Sequence[Any],
+    values: Mapping[str, Value],
+    turned: Callable[[Value], Value] | None = None,
+) -> None:
     """The same for root elements, as :func:`roots` returns them."""
     known = {name_key(name): value for name, value in values.items()}
     for root in found:
         accept_changes(root)
-        _Filling(known).run(root)
+        _Filling(known, turned).run(root)
 
 
 def _tidy(value: Value) -> Any:
@@ -98,8 +106,11 @@ def _tidy(value: Value) -> Any:
 class _Filling:
     """One part of the package being filled; remembers which copy stands for which element."""
 
-    def __init__(self, values: Mapping[str, Value]) -> None:
+    def __init__(
+        self, values: Mapping[str, Value], turned: Callable[[Value], Value] | None
+    ) -> None:
         self._values = values
+        self._turned = turned
         self._clean: dict[str, Any] = {}
         self._row_of: dict[Any, Mapping[str, str]] = {}
         self._place_of: dict[Any, int] = {}
@@ -124,7 +135,8 @@ class _Filling:
         if key not in self._clean:
             if key not in self._values:
                 raise Refused("template.unknown_field", field=placeholder.shown)
-            self._clean[key] = _tidy(self._values[key])
+            value = self._values[key]
+            self._clean[key] = _tidy(value if self._turned is None else self._turned(value))
         return self._clean[key]
 
     def _settle_blocks(self, marked: list[ParagraphText]) -> bool:
