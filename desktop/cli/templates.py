@@ -34,7 +34,7 @@ def _values(info: TemplateInfo) -> dict[str, Any]:
         "name_ja": info.name_ja,
         "name_en": info.name_en,
         "language": info.language,
-        "vertical": info.stem.endswith("vertical"),
+        "vertical": info.vertical,
         "origin": info.origin,
         "version": info.version or None,
         "in_use_since": values.instant(info.in_use_since),

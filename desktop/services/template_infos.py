@@ -66,6 +66,11 @@ class TemplateInfo:
         """Language of the letter, ``ja`` or ``en``."""
         return self.stem[:2]
 
+    @property
+    def vertical(self) -> bool:
+        """Whether its lines run from top to bottom."""
+        return self.stem.endswith("-vertical")
+
     def name(self, language: str) -> str:
         """Return the kind's name in a language of the screen."""
         return self.name_ja if language == "ja" else self.name_en

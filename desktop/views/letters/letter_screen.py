@@ -336,7 +336,8 @@ class LetterScreen(QWidget):
             return
         templates = self._frame.services.templates
         try:
-            info = templates.of_kind(self._letter.kind, self._letter.language)
+            letter = self._letter
+            info = templates.of_kind(letter.kind, letter.language, vertical=letter.vertical)
         except DomainError as error:
             self._show_refusal(self._frame.explain(error))
             return

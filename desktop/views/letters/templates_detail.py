@@ -106,7 +106,7 @@ class TemplateDetail(QWidget):
         if info.origin == OWN and not number:
             state = self.tr("Your own kind; it can be chosen once nothing is left to mend.")
         words = [language_word(info.language), state.format(number=number)]
-        if info.stem.endswith("vertical"):
+        if info.vertical:
             words.insert(1, self.tr("vertical"))
         self._state.setText(" · ".join(words))
         if faults:
@@ -118,7 +118,9 @@ class TemplateDetail(QWidget):
                 tone="red",
             )
         elif self._verdict.is_new:
-            self._banner.say(self.tr("Taken in: every letter not yet approved uses it."), tone="green")
+            self._banner.say(
+                self.tr("Taken in: every letter not yet approved uses it."), tone="green"
+            )
         elif info.is_being_changed:
             self._banner.say(
                 self.tr("Change it in Word and save there."),

@@ -50,12 +50,14 @@ class TemplatePage(QObject):
 
     def _job(self, info: TemplateInfo, letter: Letter | None) -> Callable[[], PagedDocument]:
         services = self._frame.services
-        if letter is None or not info.code or info.stem != info.language:
-            return services.templates.sample(info.folder, info.stem)
-        if (letter.kind, letter.language) == (info.code, info.language):
+        mine = (info.code, info.language, info.vertical)
+        is_draft = letter is not None and not letter.state.is_frozen
+        if letter is not None and is_draft and mine == _shape(letter):
             make = services.letters.prepare(letter.letter_id)
-        else:
+        elif letter is not None and info.code and not info.vertical:
             make = services.letters.render_unsaved(letter.case_id, info.code, info.language)
+        else:
+            return services.templates.sample(info.folder, info.stem)
         return lambda: make().pages
 
     def _show_pages(self, number: int, pages: PagedDocument) -> None:
@@ -70,3 +72,7 @@ class TemplatePage(QObject):
             self.preview.setVisible(error.code != "letter.no_template")
             if error.code != "letter.no_template":  # a new kind has none until it is sound
                 self.refused.emit(self._frame.explain(error))
+
+
+def _shape(letter: Letter) -> tuple[str, str, bool]:
+    return (letter.kind, letter.language, letter.vertical)

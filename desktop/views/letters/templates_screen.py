@@ -124,7 +124,7 @@ class TemplatesScreen(QWidget):
         elif info.origin != SHIPPED:
             state = self.tr("yours")
         language = language_word(info.language)
-        if info.stem.endswith("vertical"):
+        if info.vertical:
             language += f" · {self.tr('vertical')}"
         return RowWords(
             row_id=_key(info),

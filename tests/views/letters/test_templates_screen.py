@@ -112,6 +112,24 @@ def test_what_is_saved_in_word_is_checked_used_and_shown(screen, told, calm, sav
     assert find(screen, "template_faults").isHidden()
 
 
+def test_a_file_written_anew_under_another_name_is_noticed_by_itself(
+    screen, told, calm, services, qtbot
+):
+    click(screen, "action_change_template", calm)
+    path = told.files[0]
+    with zipfile.ZipFile(path) as package:
+        parts = {info.filename: package.read(info) for info in package.infolist()}
+    text = parts["word/document.xml"].decode()
+    parts["word/document.xml"] = text.replace("{{件名}}", "件名：{{件名}}", 1).encode()
+    fresh = path.with_name("~WRL0001.tmp")
+    with zipfile.ZipFile(fresh, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    fresh.replace(path)
+    qtbot.waitUntil(lambda: services.templates.get(KIND, "ja").version == 1, timeout=8000)
+    calm()
+
+
 def test_every_fault_is_shown_with_place_line_and_a_proposal_to_copy(
     screen, told, calm, saved, services
 ):
