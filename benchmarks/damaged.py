@@ -95,6 +95,8 @@ def run(rounds: int, seed: int = 1, cases: int = 40) -> Counter[str]:
                 tally["tracebacks"] += 1
             tally["rounds"] += 1
             shutil.rmtree(folder)
+            if (number + 1) % 100 == 0:
+                print(number + 1, dict(tally), flush=True)
     return tally
 
 

@@ -7,14 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
-from desktop.domain.errors import DataUnreadable, DomainError, WorldError
+from desktop.domain.errors import DomainError
+from desktop.opening import Opening
 from desktop.pages.folder import set_font_folder
 from desktop.qtkit import start_up
 from desktop.qtkit.bus import ChangeBus
@@ -32,13 +33,12 @@ from desktop.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desktop.content.texts import Roots
+    from desktop.new_code import NewCode
     from desktop.office import OpenOffice
     from desktop.storage.keychain import Keychain
-    from desktop.storage.lock import DataLock
     from desktop.taking_back import TakenBack
     from desktop.views.daily_backup import DailyBackup
     from desktop.views.frame import Frame
-    from desktop.views.opening.opening_screen import OpeningScreen
 
 
 def system_clock() -> datetime:
@@ -108,7 +108,7 @@ class Session(QObject):
         self._start = start
         self._app = app
         self._news = news
-        self._taken_back: TakenBack | None = None
+        self._between: TakenBack | NewCode | None = None
         self._daily: DailyBackup | None = None
         self.look = read_look(start.folder)
         set_icon_folder(paths.resources() / "icons")
@@ -128,11 +128,19 @@ class Session(QObject):
         self._is_aside = False
         self.office: OpenOffice | None = None
         self.frame: Frame | None = None
-        self._lock: DataLock | None = None
-        self._opening: OpeningScreen | None = None
         self._roots: Roots = (
             paths.resources() / "content",
             paths.user_content(start.folder),
+        )
+        self._opening = Opening(
+            start,
+            self.desk,
+            self.window,
+            announce=self.bus.announce,
+            say=self.say,
+            on_open=self._on_open,
+            needs_person=self._come_back,
+            parent=self,
         )
 
     def show(self) -> None:
@@ -154,7 +162,7 @@ class Session(QObject):
     def open(self) -> None:
         """Open the office of the folder, or make a new one."""
         self.theme.apply(self._app)
-        self.desk.do(self._open_or_create, self._on_open, self._on_refused, owner=self)
+        self._opening.begin()
 
     def say(self, error: DomainError) -> str:
         """The sentence of a refusal in the language of the screen."""
@@ -162,63 +170,15 @@ class Session(QObject):
 
         return explain(error.code, error.details, self.languages.language, self._roots)
 
-    # On the store thread
-
-    def _keychain(self) -> Keychain:
-        from desktop.storage.keychain import SystemKeychain
-
-        return self._start.keychain or SystemKeychain()
-
-    def _arguments(self) -> dict[str, Any]:
-        from desktop.storage.keys import CodeFile
-
-        file = self._start.code_file
-        return {
-            "keychain": self._keychain(),
-            "code_file": CodeFile(file, self._start.folder) if file else None,
-            "now": self._start.now,
-            "announce": self.bus.announce,
-        }
-
-    def _open_or_create(self, secret: bytes | None = None, show_code: bool = False) -> OpenOffice:
-        from desktop import office
-        from desktop.storage.lock import DataLock
-
-        folder = self._start.folder
-        if self._lock is None:
-            lock = DataLock(folder)
-            lock.acquire()
-            self._lock = lock
-        arguments = self._arguments()
-        # At login none is made: the disk it lies on may be missing.
-        if paths.database_file(folder).exists() or self._start.in_background:
-            opened = office.open_office(folder, secret=secret, **arguments)
-        else:
-            opened = office.create_office(folder, show_code=show_code, **arguments)
-            office.remember_system_zone(opened)
-        from desktop.services.journal import NOW
-
-        opened.services.journal.settle_waiting(older_than=NOW)
-        return opened
-
-    # On the GUI thread
-
     def _on_open(self, opened: OpenOffice) -> None:
         self.office = opened
         opened.store.reading_thread()
         if opened.new_code_in == "nowhere":
-            self._show_new_code(opened)
+            self._opening.show_new_code(opened, lambda: self._on_code_confirmed(opened))
             return
         if opened.new_code_in == "new_file":
             self._start.code_written()
         self._attach(opened)
-
-    def _show_new_code(self, opened: OpenOffice) -> None:
-        from desktop.storage.recovery_code import format_code
-
-        screen = self._opening_screen()
-        screen.code_confirmed.connect(lambda: self._on_code_confirmed(opened))
-        screen.show_new_code(format_code(opened.secret))
 
     def _on_code_confirmed(self, opened: OpenOffice) -> None:
         settings = opened.services.settings
@@ -243,12 +203,15 @@ class Session(QObject):
             open_file=open_with_system,
             recovery_code=lambda: format_code(opened.secret),
             restore=self._take_back,
+            change_code=self._change_code,
         )
         self.window.attach(self.frame)
         QTimer.singleShot(SETTLED_MS, self, self._watch_over_backups)
-        if self._news is not None:
-            opened.services.backups.news = self._news
-            self.window.go("settings/backups")
+        news = self._opening.news or self._news
+        if news is not None:
+            opened.services.backups.news = news
+            is_code = news.code.startswith("rekey.")
+            self.window.go("settings/recovery" if is_code else "settings/backups")
         self._keep_language(self.languages.language)
         self.languages.changed.connect(self._keep_language)
 
@@ -259,57 +222,15 @@ class Session(QObject):
         settings = self.office.services.settings
         self.desk.do(lambda: settings.set("language", language))
 
-    def _on_refused(self, error: Exception) -> None:
-        if not isinstance(error, DomainError):
-            raise error
-        screen = self._opening_screen()
-        if error.code == "data.no_key":
-            screen.ask_code()
-        elif error.code == "data.no_keychain":
-            self.desk.do(
-                lambda: self._open_or_create(show_code=True),
-                self._on_open,
-                self._on_refused,
-                owner=self,
-            )
-        elif error.code in ("data.wrong_key", "data.wrong_key_or_damaged"):
-            screen.ask_code(self.say(error))
-        else:
-            can_retry = isinstance(error, WorldError) and not isinstance(error, DataUnreadable)
-            screen.show_problem(self.say(error), can_retry=can_retry)
+    def _come_back(self) -> None:
+        """Somebody has to do something: the code, a folder that is shut."""
+        if self._is_aside:
+            self._is_aside = False
+            self.window.come_back()
 
     def _begin_aside(self) -> None:
         if self.window.background is not None and not self.window.isVisible():
             self.window.background.begin_aside()
-
-    def _opening_screen(self) -> OpeningScreen:
-        if self._opening is None:
-            from desktop.views.opening.opening_screen import OpeningScreen
-
-            self._opening = OpeningScreen()
-            self._opening.code_entered.connect(self._try_code)
-            self._opening.retry_wanted.connect(self.open)
-            self._opening.quit_wanted.connect(self.window.close)
-            self.window.show_opening(self._opening)
-        if self._is_aside:  # somebody has to do something: the code, a folder that is shut
-            self._is_aside = False
-            self.window.come_back()
-        return self._opening
-
-    def _try_code(self, typed: str) -> None:
-        from desktop.storage.recovery_code import parse_code
-
-        try:
-            secret = parse_code(typed)
-        except DomainError as error:
-            self._opening_screen().ask_code(self.say(error))
-            return
-        self.desk.do(
-            lambda: self._open_or_create(secret=secret),
-            self._on_open,
-            self._on_refused,
-            owner=self,
-        )
 
     def _say_saved(self) -> None:
         if self.office is not None:
@@ -323,8 +244,10 @@ class Session(QObject):
     def _watch_over_backups(self) -> None:
         if self.frame is not None and not self.desk.is_closed():
             from desktop.views.daily_backup import DailyBackup
+            from desktop.views.upkeep import Upkeep
 
             self._daily = DailyBackup(self.frame, self)
+            Upkeep(self.frame, self)
 
     # Another state of the records takes the place of this one
 
@@ -333,20 +256,35 @@ class Session(QObject):
         from desktop.taking_back import TakenBack
 
         assert self.office is not None
-        self._taken_back = TakenBack(self._start.folder, source, self.office.secret)
+        present = self.office.secret
+        secret = self.office.store.codes.secret_of(source) or present
+        self._between = TakenBack(self._start.folder, source, secret, is_earlier=secret != present)
+        self._close_and_follow()
+
+    def _change_code(self, code: str) -> None:
+        """Close, let the records open with another code, and say so when they are open again."""
+        from desktop.new_code import NewCode
+
+        assert self.office is not None
+        who = self.office.services.staff.at_desk().shown
+        folder, file = self._start.folder, self._opening.code_file()
+        self._between = NewCode(folder, self.office.secret, code, file, who)
+        self._close_and_follow()
+
+    def _close_and_follow(self) -> None:
         self.window.let_go()
         if not self.window.close():
-            self._taken_back = None
+            self._between = None
 
     def follows(self) -> Session | None:
         """After closing: the session over the records that stand now, if any was asked for."""
-        if self._taken_back is None:
+        if self._between is None:
             return None
         # The old window hears of no language and no colour any more: its records are closed.
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         start = replace(self._start, in_background=False)
-        return Session(start, self._app, self._taken_back.news)
+        return Session(start, self._app, self._between.news)
 
     # Closing: hand over, wait for the desk, wait for jobs, close the database. In that order.
 
@@ -364,10 +302,10 @@ class Session(QObject):
         self.desk.close(final=self._close_store)
         if self.office is not None:
             self.office.close()
-        if self._taken_back is not None:
-            self._taken_back.put_in_place(self._keychain(), self._start.now())
-        if self._lock is not None:
-            self._lock.release()
+        if self._between is not None:
+            self._between.put_in_place(self._opening.keychain(), self._start.now())
+        if self._opening.lock is not None:
+            self._opening.lock.release()
         self.closed.emit()
 
     def _close_store(self) -> None:

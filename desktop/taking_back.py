@@ -18,13 +18,17 @@ class TakenBack:
     Args:
         folder: The data folder; the caller holds its lock and has closed the records.
         source: What shall stand.
-        secret: Of the records that stood until now.
+        secret: Of what shall stand.
+        is_earlier: It opens with an earlier recovery code than the records until now.
 
     Attributes:
         news: What came of it, as an error with a sentence; ``backup.restored`` is good news.
     """
 
-    def __init__(self, folder: Path, source: Path, secret: bytes) -> None:
+    def __init__(
+        self, folder: Path, source: Path, secret: bytes, *, is_earlier: bool = False
+    ) -> None:
+        self._is_earlier = is_earlier
         self._folder = folder
         self._source = source
         self._secret = secret
@@ -47,6 +51,7 @@ class TakenBack:
                 secret=self._secret,
                 holds_lock=True,
             )
-            self.news = Refused("backup.restored", cases=done.facts.cases)
+            code = "backup.restored_earlier_code" if self._is_earlier else "backup.restored"
+            self.news = Refused(code, cases=done.facts.cases)
         except DomainError as error:
             self.news = error

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop import paths
-from desktop.domain.errors import DataUnreadable, DomainError, WorldError
+from desktop.domain.errors import DataUnreadable, DomainError, Refused, WorldError
 from desktop.services.restoring import restore_office
 from desktop.storage import backup, journal, keys, mending, restore, salvage
 from desktop.storage.database import Store
@@ -119,6 +119,17 @@ def repair(
         holds_lock=True,
     )
     return Repaired("recovered", done.aside or aside, good, found)
+
+
+def news_of(done: Repaired) -> DomainError | None:
+    """Return what a repair has to tell when the window is open again, as a sentence's code."""
+    if done.how == "mended":
+        return Refused("data.mended")
+    if done.good is None:
+        return None
+    made = done.good.facts.made_at
+    shown = f"{made.astimezone():%Y-%m-%d %H:%M}" if made else "?"
+    return Refused("data.recovered", made_at=shown, cases=done.good.facts.cases)
 
 
 def leftovers(folder: Path) -> list[Path]:

@@ -41,6 +41,7 @@ class Frame:
         recovery_code: The office's recovery code, to be shown and printed.
         restore: Closes the window, lets a backup (or records kept aside) take the
             records' place, and opens it again.
+        change_code: The same for another recovery code, which was taken down.
     """
 
     services: Services
@@ -56,6 +57,7 @@ class Frame:
     open_file: Callable[[Path], None]
     recovery_code: Callable[[], str] = str
     restore: Callable[[Path], None] = lambda _path: None
+    change_code: Callable[[str], None] = lambda _code: None
 
     @property
     def language(self) -> str:

@@ -55,8 +55,28 @@
         <translation>いまは記録を開けません</translation>
     </message>
     <message>
+        <source>This folder is not the right place</source>
+        <translation>このフォルダーは記録の置き場所に向きません</translation>
+    </message>
+    <message>
+        <source>Repairing …</source>
+        <translation>修復しています…</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>もう一度ためす</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>承知のうえで使う</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復する</translation>
+    </message>
+    <message>
+        <source>Repair writes every readable row into a new file; where rows are out of reach, the newest good backup takes their place. The damaged file is kept aside.</source>
+        <translation>修復では、読める行をすべて新しいファイルに写します。読めない行があるときは、いちばん新しい無事なバックアップに戻します。壊れたファイルは消さずに取りおきます。</translation>
     </message>
     <message>
         <source>Quit</source>

@@ -40,7 +40,7 @@ def open_aside(
         opened.append(session)
         session.begin()
         qtbot.waitUntil(
-            lambda: session.window.background is not None or session._opening is not None,
+            lambda: session.window.background is not None or session._opening.screen is not None,
             timeout=20_000,
         )
         return session
@@ -203,7 +203,7 @@ def test_at_login_without_the_key_the_window_for_the_code_opens(open_aside) -> N
     session = open_aside(seen=False, chain=MemoryKeychain())
 
     assert session.window.isVisible()
-    assert session._opening is not None
+    assert session._opening.screen is not None
 
 
 def test_at_login_without_an_office_none_is_made_and_the_window_says_so(
@@ -212,7 +212,7 @@ def test_at_login_without_an_office_none_is_made_and_the_window_says_so(
     session = open_aside(seen=False)
 
     assert session.window.isVisible()
-    assert session._opening is not None
+    assert session._opening.screen is not None
     assert "There is no office here yet" in said_in(session)
     assert not (tmp_path / "data" / "kikitori.db").exists()
 

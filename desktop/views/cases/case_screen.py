@@ -12,6 +12,7 @@ from desktop.domain.four_points import PointName
 from desktop.domain.person import Person
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, em
 from desktop.qtkit.widgets import Banner, EmptyState, page
+from desktop.views.cases.bin_banner import BinBanner
 from desktop.views.cases.case_header import CALL_BACK_KEYS, CLOSE_KEYS, CaseHeader
 from desktop.views.cases.case_side import CaseSide
 from desktop.views.cases.closing_panel import ClosingPanel
@@ -63,6 +64,7 @@ class CaseScreen(QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
+        self._in_bin = BinBanner(self._frame)
         self._grid = PointsGrid(self._boxes, self._side)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -77,6 +79,7 @@ class CaseScreen(QWidget):
         layout.setSpacing(GAP_M)
         layout.addWidget(self._header)
         layout.addWidget(self._refusal)
+        layout.addWidget(self._in_bin)
         layout.addWidget(self._gone, 1)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._missing)
@@ -188,6 +191,9 @@ class CaseScreen(QWidget):
         self._side.show_case(case)
         self._timeline.show_entries(case.case_id, services.cases.timeline(case.case_id))
         self._missing.show_case(case)
+        self._in_bin.show_case(case)
+        for part in (self._header, self._scroll, self._missing):  # there to be read only
+            part.setEnabled(case.state is not CaseState.DELETED)
         if self._closing.isVisible():
             self._closing.refresh(case, services.cases.closing_needs(case.case_id))
 
@@ -195,7 +201,7 @@ class CaseScreen(QWidget):
         self._case = None
         self._gone.show_state(sentence, "")
         self._gone.show()
-        for part in (self._scroll, self._header, self._missing):
+        for part in (self._scroll, self._header, self._missing, self._in_bin):
             part.hide()
 
     def _focus(self, part: str) -> None:

@@ -22,6 +22,7 @@ from desktop.qtkit.widgets import (
     label,
     show_if,
 )
+from desktop.views.cases.keeping_panel import KeepingPanel
 from desktop.views.cases.promises_panel import PromisesPanel
 from desktop.views.frame import Frame
 from desktop.views.settling import Settling
@@ -45,6 +46,7 @@ class CaseSide(QWidget):
         self._fields: dict[str, Field] = {}
         self._settling: list[Settling] = []
         self.promises = PromisesPanel(frame)
+        self.keeping = KeepingPanel(frame)
         self._asked, self._starred, self._before = Panel(), Panel(), Panel()
         for name, box in self.boxes.items():
             box.setObjectName(f"case_{name}")
@@ -54,7 +56,7 @@ class CaseSide(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_M)
-        for part in (self.promises, self._asked, self._starred, self._before):
+        for part in (self.promises, self._asked, self._starred, self._before, self.keeping):
             layout.addWidget(part)
         layout.addStretch(1)
         self._retranslate()
@@ -77,6 +79,7 @@ class CaseSide(QWidget):
             self._starred.body.addWidget(self._starred_line(line.text))
         show_if(self._starred, bool(lines))
         self._show_before(case)
+        self.keeping.show_case(case)
 
     def submit(self) -> None:
         """Hand over what is being typed."""

@@ -23,10 +23,19 @@ from desktop.qtkit.widgets import (
 )
 from desktop.services.backups import Backup
 from desktop.views.frame import Frame
+from desktop.views.settings.backup_code import BackupCode
 from desktop.views.settings.backup_job import BackupJob
 from desktop.views.settings.look_inside import LookInside
 
+UNREADABLE = "backup.unreadable"
 MEGABYTE = 2**20
+NEWS_TONES = {
+    "backup.restored": "green",
+    "backup.taken_back": "green",
+    "backup.restored_earlier_code": "amber",
+    "data.mended": "green",
+    "data.recovered": "amber",
+}
 BUDGETS = (256, 512, 1024, 2048, 5120, 10240)
 
 
@@ -51,6 +60,8 @@ class BackupsPage(QWidget):
         self._rows.setObjectName("backups")
         self._aside_rows.setObjectName("backups_aside")
         self._inside = LookInside(frame)
+        self._its_code = BackupCode(frame)
+        self._its_code.learned.connect(self.refresh)
         self._budget_words = label("", "second", wrap=True)
         self._budget = QComboBox()
         self._budget.setObjectName("backup_budget")
@@ -71,8 +82,8 @@ class BackupsPage(QWidget):
         self._show_aside()
         backups = self._frame.services.backups
         if backups.news is not None:
-            good = backups.news.code in ("backup.restored", "backup.taken_back")
-            self._tell(self._frame.explain(backups.news), tone="green" if good else "red")
+            tone = NEWS_TONES.get(backups.news.code, "red")
+            self._tell(self._frame.explain(backups.news), tone=tone)
             backups.news = None
         self._frame.tasks.run(
             lambda: backups.in_job(backups.verified),
@@ -136,6 +147,8 @@ class BackupsPage(QWidget):
     def _words_of(self, one: Backup) -> RowWords:
         size = self.tr("{size} MB").format(size=f"{one.size / MEGABYTE:.1f}")
         state = self._fault_words(one.fault) if one.fault else self.tr("every page verified ✓")
+        if one.of_earlier_code:
+            state = self.tr("every page verified ✓ · opens with the earlier recovery code")
         cases = "" if one.fault else self.tr("%n case(s)", "", one.cases)
         return RowWords(
             str(one.path),
@@ -143,8 +156,13 @@ class BackupsPage(QWidget):
             aside=" · ".join(part for part in (cases, size) if part),
             second=state,
             tone="red" if one.fault else "",
-            action="" if one.fault else self.tr("Look inside"),
+            action=self._action_words(one.fault),
         )
+
+    def _action_words(self, fault: str) -> str:
+        if fault == UNREADABLE:
+            return self.tr("Enter its code")
+        return "" if fault else self.tr("Look inside")
 
     def _fault_words(self, code: str) -> str:
         return {
@@ -158,6 +176,9 @@ class BackupsPage(QWidget):
 
     def _look(self, path: str) -> None:
         found = next((one for one in self._backups if str(one.path) == path), None)
+        if found is not None and found.fault == UNREADABLE:
+            self._its_code.ask(found.path)
+            return
         if found is not None and not found.fault:
             self._inside.show_backup(found, day_title(found.made_at.date(), self._frame.language))
 
@@ -239,6 +260,7 @@ class BackupsPage(QWidget):
             self._told,
             self._now,
             self._inside,
+            self._its_code,
             self._list_panel,
             self._second_panel,
             self._aside_panel,

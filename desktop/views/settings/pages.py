@@ -23,6 +23,7 @@ from desktop.views.settings.people_page import PeoplePage
 from desktop.views.settings.presence_page import PresencePage
 from desktop.views.settings.recovery_page import RecoveryPage
 from desktop.views.settings.reminders_page import RemindersPage
+from desktop.views.settings.retention_page import RetentionPage
 
 PAGE_EM = 52
 
@@ -56,6 +57,7 @@ def make_page(part: str, frame: Frame) -> QWidget:
         "look": lambda: LookPage(frame),
         "recovery": lambda: RecoveryPage(frame),
         "backups": lambda: BackupsPage(frame),
+        "retention": lambda: RetentionPage(frame),
         "data": lambda: DataPage(frame),
         "about": AboutPage,
     }

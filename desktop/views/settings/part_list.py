@@ -20,6 +20,7 @@ PARTS = (
     "look",
     "recovery",
     "backups",
+    "retention",
     "data",
     "about",
 )
@@ -80,6 +81,7 @@ class PartList(QWidget):
             "look": self.tr("Language and look"),
             "recovery": self.tr("Recovery code"),
             "backups": self.tr("Backups"),
+            "retention": self.tr("Keeping"),
             "data": self.tr("Records"),
             "about": self.tr("About"),
         }

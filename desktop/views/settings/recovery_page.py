@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.policy import Office
-from desktop.qtkit.metrics import GAP_L
+from desktop.qtkit.metrics import GAP_L, GAP_M
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import ActionButton, Chip, Panel, label, show_if
 from desktop.views.frame import Frame
@@ -32,8 +32,17 @@ class RecoveryPage(QWidget):
         self._note = label("", "second", wrap=True)
         self._sheet = RecoverySheet()
         self._sheet.confirmed.connect(self._confirm)
+        self._new_code = ""
+        self._renew = ActionButton("", icon="refresh-cw")
+        self._renew.setObjectName("action_renew_code")
+        self._renew.clicked.connect(self._show_new)
+        self._leave = ActionButton("")
+        self._leave.setObjectName("action_leave_code")
+        self._leave.clicked.connect(self.hide_code)
         button = QHBoxLayout()
-        button.addWidget(self._show)
+        button.setSpacing(GAP_M)
+        for one in (self._show, self._renew, self._leave):
+            button.addWidget(one)
         button.addStretch(1)
         self._panel.body.setSpacing(GAP_L)
         self._panel.body.addWidget(self._why)
@@ -43,11 +52,18 @@ class RecoveryPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panel)
+        self._is_made = False
         self._retranslate()
         self.hide_code()
+        self._is_made = True
 
     def refresh(self) -> None:
         """Show whether the code is confirmed."""
+        backups = self._frame.services.backups
+        if backups.news is not None and self._is_made:
+            is_good = backups.news.code == "rekey.changed"
+            self._say(self._frame.explain(backups.news), "green" if is_good else "red")
+            backups.news = None
         confirmed = self._frame.services.settings.office().code_confirmed
         if confirmed:
             self._chip.show_chip(self.tr("taken down"), "green")
@@ -69,6 +85,7 @@ class RecoveryPage(QWidget):
 
     def hide_code(self) -> None:
         """Take the code off the screen."""
+        self._new_code = ""
         self._sheet.show_code("")
         self._show_sheet(False)
         self._note.hide()
@@ -80,12 +97,36 @@ class RecoveryPage(QWidget):
         self._show_sheet(True)
         self._sheet.first_focus()
 
+    def _show_new(self) -> None:
+        """A fresh code is shown; it is in force only once it was taken down and read back."""
+        from desktop.services.rekey import propose_code
+
+        self._new_code = propose_code()
+        self._sheet.show_code(self._new_code)
+        self._say(
+            self.tr(
+                "This is the new code; the present one stays in force until you have taken this"
+                " one down. Then the window closes for a moment, and the records are encrypted"
+                " anew. Keep the present code as well: earlier backups open with it."
+            ),
+            "",
+        )
+        self._show_sheet(True)
+        self._sheet.first_focus()
+
     def _show_sheet(self, shown: bool) -> None:
         show_if(self._sheet, shown)
         show_if(self._show, not shown)
+        show_if(self._renew, not shown)
+        show_if(self._leave, shown)
         show_if(self._why, not shown)
 
     def _confirm(self) -> None:
+        if self._new_code:
+            code = self._new_code
+            self.hide_code()
+            self._frame.change_code(code)
+            return
         settings = self._frame.services.settings
 
         def stored(_: Office) -> None:
@@ -107,6 +148,8 @@ class RecoveryPage(QWidget):
 
     def _retranslate(self) -> None:
         self._panel.set_title(self.tr("Recovery code"))
+        self._renew.setText(self.tr("Make a new code …"))
+        self._leave.setText(self.tr("Take it off the screen"))
         self._why.setText(
             self.tr(
                 "The records are encrypted; this code opens them again if the computer breaks or "

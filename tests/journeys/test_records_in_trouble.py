@@ -1,0 +1,186 @@
+"""The window over damaged records, in a doubtful folder, and with a new recovery code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from desktop.app import Session, Start
+from desktop.office import create_office
+from desktop.storage import keys, places
+from desktop.storage.keychain import MemoryKeychain
+from desktop.storage.recovery_code import format_code
+from tests.fixed_clock import FixedClock
+
+PAGE = 4096
+Open = Callable[..., Session]
+
+
+@pytest.fixture
+def keychain() -> MemoryKeychain:
+    return MemoryKeychain()
+
+
+@pytest.fixture
+def opened(
+    qtbot: QtBot, qapp: object, tmp_path: Path, clock: FixedClock, keychain: MemoryKeychain
+) -> Iterator[Open]:
+    sessions: list[Session] = []
+
+    def start(chain: MemoryKeychain | None = None) -> Session:
+        start = Start(tmp_path / "data", None, "en", chain or keychain, clock)
+        session = Session(start, qapp)  # type: ignore[arg-type]
+        sessions.append(session)
+        session.show()
+        return session
+
+    yield start
+    for session in sessions:
+        if isValid(session.window):
+            session.window.let_go()
+            session.window.close()
+            session.window.deleteLater()
+    qtbot.wait(1)
+
+
+@pytest.fixture
+def secret(tmp_path: Path, clock: FixedClock, keychain: MemoryKeychain) -> bytes:
+    """An office with a case and a backup."""
+    office = create_office(
+        tmp_path / "data", keychain=keychain, now=clock, announce=lambda _k, _n: None
+    )
+    call = office.services.calls.begin()
+    office.services.calls.enter(call.call_id, "「品がちがう」")
+    office.services.calls.end(call.call_id, "agreed", thanked=True, open_said=True)
+    office.services.backups.make()
+    office.close()
+    return office.secret
+
+
+def said(session: Session) -> str:
+    labels = session.window.findChildren(QLabel)
+    return "\n".join(one.text() for one in labels if one.isVisibleTo(session.window))
+
+
+def shown_code(session: Session) -> str:
+    """The code as it stands on the screen, group by group."""
+    box = session.window.findChild(QFrame, "recovery_code")
+    assert box is not None
+    groups = [one.text() for one in box.findChildren(QLabel) if one.isVisibleTo(session.window)]
+    assert len(groups) == 9
+    return "-".join(groups)
+
+
+def press(session: Session, name: str) -> None:
+    found = session.window.findChild(QPushButton, name)
+    assert found is not None and found.isVisibleTo(session.window), name
+    found.click()
+
+
+def damage(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    data[PAGE : 12 * PAGE] = bytes(11 * PAGE)
+    data[200] ^= 1
+    file.write_bytes(data)
+
+
+def test_damaged_records_are_repaired_from_the_window(
+    opened: Open, secret: bytes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    damage(tmp_path / "data" / "kikitori.db")
+    session = opened()
+    qtbot.waitUntil(lambda: "damaged" in said(session), timeout=10_000)
+
+    press(session, "action_repair_records")
+
+    qtbot.waitUntil(lambda: session.frame is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: "newest good backup stands now" in said(session), timeout=10_000)
+    assert len(session.frame.services.cases.ids()) == 1
+    assert len(session.frame.services.backups.kept_aside()) == 1
+
+
+def test_damaged_records_without_a_backup_stay_as_they_are(
+    opened: Open, secret: bytes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for one in (tmp_path / "data" / "backups").iterdir():
+        one.unlink()
+    file = tmp_path / "data" / "kikitori.db"
+    damage(file)
+    before = file.read_bytes()
+    session = opened()
+    qtbot.waitUntil(lambda: "damaged" in said(session), timeout=10_000)
+    press(session, "action_repair_records")
+    qtbot.waitUntil(lambda: "No usable backup was found" in said(session), timeout=10_000)
+    assert file.read_bytes() == before
+
+
+def test_a_synced_folder_is_warned_about_before_anything_is_made(
+    opened: Open, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "away_from_here", lambda _folder: "OneDrive")
+    session = opened()
+    qtbot.waitUntil(lambda: "OneDrive" in said(session), timeout=10_000)
+    assert not (tmp_path / "data" / "kikitori.db").exists()
+    press(session, "action_accept_folder")
+    qtbot.waitUntil(lambda: session.frame is not None, timeout=20_000)
+    assert (tmp_path / "data" / "kikitori.db").exists()
+
+
+def test_an_emptied_keychain_asks_for_the_code_and_tells_a_slip_from_another_office(
+    opened: Open, secret: bytes, qtbot: QtBot
+) -> None:
+    empty = MemoryKeychain()
+    session = opened(empty)
+    qtbot.waitUntil(
+        lambda: session.window.findChild(QLineEdit, "recovery_code") is not None, timeout=10_000
+    )
+    box = session.window.findChild(QLineEdit, "recovery_code")
+    assert box is not None
+    code = format_code(secret)
+    slip = code[:-1] + ("0" if code[-1] != "0" else "1")
+    for typed, words in ((slip, "typing slip"), (format_code(bytes(20)), "another office")):
+        box.setText(typed)
+        press(session, "action_open_office")
+        qtbot.waitUntil(lambda words=words: words in said(session), timeout=10_000)
+    box.setText(code.lower().replace("-", " "))
+    press(session, "action_open_office")
+    qtbot.waitUntil(lambda: session.frame is not None, timeout=20_000)
+    assert empty.read(keys.key_name(keys.file_salt(session.office.store.path))) == code
+
+
+def test_a_new_code_is_taken_down_put_in_force_and_told(
+    opened: Open, secret: bytes, qtbot: QtBot, keychain: MemoryKeychain, tmp_path: Path
+) -> None:
+    session = opened()
+    qtbot.waitUntil(lambda: session.frame is not None, timeout=20_000)
+    session.window.go("settings/recovery")
+    press(session, "action_renew_code")
+    assert "stays in force until" in said(session)
+    code = shown_code(session)
+    groups = code.split("-")
+    press(session, "action_take_down_code")
+    first = session.window.findChild(QLineEdit, "code_second_group")
+    last = session.window.findChild(QLineEdit, "code_last_group")
+    assert first is not None and last is not None
+    first.setText(groups[1][:2])
+    last.setText(groups[-1][-2:])
+    press(session, "action_confirm_code")
+    qtbot.waitUntil(lambda: not session.window.isVisible(), timeout=20_000)
+
+    following = session.follows()
+
+    assert following is not None
+    following.show()
+    qtbot.waitUntil(lambda: following.frame is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: "recovery code was changed" in said(following), timeout=10_000)
+    name = keys.key_name(keys.file_salt(tmp_path / "data" / "kikitori.db"))
+    assert keychain.read(name) == f"{code}\n{format_code(secret)}"
+    assert format_code(following.office.secret) == code
+    following.window.let_go()
+    following.window.close()
+    following.window.deleteLater()
