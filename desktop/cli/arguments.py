@@ -54,7 +54,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_listing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     cases = commands.add_parser("cases", help="list the cases, newest first")
-    cases.add_argument("--search", metavar="WORDS", default="", help="words, ANDed")
+    cases.add_argument(
+        "--search",
+        metavar="WORDS",
+        default="",
+        help="words, all of them; “a phrase”; -word leaves out",
+    )
     cases.add_argument("--state", choices=STATES, help="only cases in this state")
     cases.add_argument("--json", action="store_true", help="one JSON document on stdout")
     case = commands.add_parser("case", help="everything of one case")
