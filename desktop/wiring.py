@@ -73,8 +73,13 @@ class Wiring:
             roots=self._roots,
             data_folder=folder,
             makers=makers,
-            make_ready=lambda: store.db.tables(),
+            make_ready=lambda: self._prepare(store),
         )
+
+    def _prepare(self, store: Store) -> None:
+        """What nobody waits for: sqlite-utils, and promises whose zone has new rules."""
+        store.db.tables()
+        self.services.promises.rederive()
 
     def _zone(self) -> ZoneInfo:
         return zone_of(self.services.settings.office())
