@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.case import Case, CaseState
-from desktop.qtkit.formats import short_date
+from desktop.qtkit.formats import long_date
 from desktop.qtkit.widgets import Banner, show_if
 from desktop.views.frame import Frame
 
@@ -36,7 +36,7 @@ class BinBanner(QWidget):
             one for one in self._frame.services.bin.content() if one.case.case_id == case.case_id
         ]
         self._banner.clear_actions()
-        day = short_date(found[0].goes_on, self._frame.language) if found else ""
+        day = long_date(found[0].goes_on, self._frame.language) if found else ""
         self._banner.say(
             self.tr("This case lies in the bin."),
             self.tr("On {day} it is gone for good.").format(day=day) if day else "",

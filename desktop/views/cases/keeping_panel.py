@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.case import Case, CaseState
 from desktop.domain.retention import BIN_DAYS, KeepAs, Keeping
-from desktop.qtkit.formats import short_date
+from desktop.qtkit.formats import long_date
 from desktop.qtkit.metrics import GAP_S
 from desktop.qtkit.widgets import ActionButton, Panel, label, show_if
 from desktop.views.calm_choice import CalmChoice
@@ -73,11 +73,11 @@ class KeepingPanel(Panel):
         until = retention.until(keeping)
         if keeping.held_since is not None:
             words = self.tr("Held since {day}: {reason}").format(
-                day=short_date(keeping.held_since, language), reason=keeping.hold_reason
+                day=long_date(keeping.held_since, language), reason=keeping.hold_reason
             )
         elif until is not None:
             words = self.tr("Kept until {day}, then in the list to delete.").format(
-                day=short_date(until, language)
+                day=long_date(until, language)
             )
         else:
             years = retention.periods()[keeping.keep_as]

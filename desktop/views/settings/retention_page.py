@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from desktop.domain.retention import BIN_DAYS, MOST_YEARS, KeepAs
-from desktop.qtkit.formats import short_date
+from desktop.qtkit.formats import long_date
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S
 from desktop.qtkit.widgets import ActionButton, Field, Panel, RowList, RowWords, label, show_if
 from desktop.views.frame import Frame
@@ -100,7 +100,7 @@ class RetentionPage(QWidget):
             RowWords(
                 str(one.case_id),
                 f"{one.number}  {one.person}",
-                aside=short_date(one.held_since, language) if one.held_since else "",
+                aside=long_date(one.held_since, language) if one.held_since else "",
                 second=one.hold_reason,
                 action=self.tr("Release"),
             )
@@ -115,7 +115,7 @@ class RetentionPage(QWidget):
             RowWords(
                 str(one.case.case_id),
                 f"{one.case.number}  {one.case.person}",
-                aside=self.tr("gone on {day}").format(day=short_date(one.goes_on, language)),
+                aside=self.tr("gone on {day}").format(day=long_date(one.goes_on, language)),
                 second=one.case.subject,
                 action=self.tr("Take back"),
             )
@@ -128,7 +128,7 @@ class RetentionPage(QWidget):
         copies = self._frame.services.retention.old_copies()
         parts = []
         if copies.gone_on is not None:
-            day = short_date(copies.gone_on, self._frame.language)
+            day = long_date(copies.gone_on, self._frame.language)
             parts.append(
                 self.tr(
                     "Backups made until now still hold what was deleted today. With one backup"

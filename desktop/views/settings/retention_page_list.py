@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.qtkit.formats import short_date
+from desktop.qtkit.formats import long_date
 from desktop.qtkit.metrics import GAP_M, GAP_S
 from desktop.qtkit.widgets import ActionButton, Chip, Panel, label, show_if
 from desktop.services.retention import Due
@@ -66,7 +66,7 @@ class ReviewPanel(Panel):
         self._boxes = []
         for one in self._due[:SHOWN]:
             keeping = one.keeping
-            until = short_date(one.until, self._frame.language)
+            until = long_date(one.until, self._frame.language)
             parts = (keeping.number, keeping.person, keeping.subject)
             words = "  ".join(part for part in parts if part)
             box = QCheckBox(f"{words}  ({until})")
@@ -91,14 +91,18 @@ class ReviewPanel(Panel):
             lambda: retention.confirm(ids),
             self,
             done=self._on_gone,
-            refused=self._told.setText,
+            refused=self._tell,
         )
 
     def _on_gone(self, numbers: list[str]) -> None:
-        self._told.setText(self.tr("%n case(s) deleted for good.", "", len(numbers)))
+        self._tell(self.tr("%n case(s) deleted for good.", "", len(numbers)))
         purge_index(self._frame, self)
         self.refresh()
         self._ask.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, sentence: str) -> None:
+        self._told.setText(sentence)
+        show_if(self._told, bool(sentence))
 
     def _show_asking(self, asking: bool) -> None:
         show_if(self._ask, not asking and bool(self._due))
@@ -117,7 +121,7 @@ class ReviewPanel(Panel):
         if not self._due:
             words = self.tr("Nothing is over its years just now.")
         if last is not None:
-            day = short_date(last, self._frame.language)
+            day = long_date(last, self._frame.language)
             words += " " + self.tr("Last gone through on {day}.").format(day=day)
         self._what.setText(words)
         self._ask.setText(self.tr("Delete %n case(s) …", "", count))
@@ -141,7 +145,7 @@ class ReviewPanel(Panel):
     def _retranslate(self) -> None:
         self.set_title(self.tr("To delete"))
         self._no.setText(self.tr("Not now"))
-        self._told.setText("")
+        self._tell("")
         if self._boxes:
             self._make_boxes()
         self.refresh()
