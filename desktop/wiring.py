@@ -254,7 +254,7 @@ class Wiring:
             self._missed,
             unfinished=lambda: unfinished_calls(self._repos),
             without_ending=lambda: calls_without_ending(self._repos),
-            case_of=self._repos.cases.get,
+            cases=self._repos.cases,
         )
 
     def _make_calendar_file(self) -> Any:
@@ -307,7 +307,12 @@ class Wiring:
         from desktop.services.bin import BinService
 
         return BinService(
-            self._context, self._repos, self._retention, self.services.staff, self._eraser
+            self._context,
+            self._repos,
+            self._retention,
+            self.services.staff,
+            self.services.settings,
+            self._eraser,
         )
 
     def _make_retention(self) -> Any:

@@ -12,8 +12,11 @@ from desktop.services.case_file import CaseFile
 from desktop.services.context import Context
 from desktop.services.repositories import Repositories
 from desktop.services.retention_erasing import CaseEraser
+from desktop.services.settings import SettingsService
 from desktop.services.staff import StaffService
 from desktop.storage.retention import Deleted, RetentionRepository
+
+LOOKED, JUMP_DAYS = "bin_looked", 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,14 @@ class BinService:
         repositories: Repositories,
         retention: RetentionRepository,
         staff: StaffService,
+        settings: SettingsService,
         eraser: CaseEraser,
     ) -> None:
         self._context = context
         self._repos = repositories
         self._retention = retention
         self._staff = staff
+        self._settings = settings
         self._eraser = eraser
         self._file = CaseFile(context, repositories)
 
@@ -93,11 +98,27 @@ class BinService:
         return len(self._retention.deleted(self._latest()))
 
     def empty_due(self) -> list[str]:
-        """Erase for good what has lain in the bin for thirty days; return the numbers."""
+        """Erase for good what has lain in the bin for thirty days; return the numbers.
+
+        A clock that has jumped may be wrong: then nothing goes before the day after.
+        """
+        if not self._clock_is_trusted():
+            return []
         return [
             self._eraser.erase(one.case_id, "bin")
             for one in self._retention.deleted(self._latest())
         ]
+
+    def _clock_is_trusted(self) -> bool:
+        """Whether the days have gone on one by one, or a day has passed since they jumped."""
+        today = self._context.now().astimezone(self._context.zone()).date()
+        stored = self._settings.get(LOOKED, {})
+        last = date.fromisoformat(stored.get("last", "0001-01-01"))
+        wait = date.fromisoformat(stored.get("wait", "0001-01-01"))
+        if abs((today - last).days) > JUMP_DAYS:
+            wait = today + timedelta(days=1)
+        self._settings.set(LOOKED, {"last": today.isoformat(), "wait": wait.isoformat()})
+        return today >= wait
 
     def _latest(self) -> datetime:
         return self._context.now() - timedelta(days=BIN_DAYS)

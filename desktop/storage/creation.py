@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.errors import WorldError
 from desktop.storage import search
 from desktop.storage.connection import connect
-from desktop.storage.faults import translating_files
+from desktop.storage.faults import translating, translating_files
 from desktop.storage.instants import to_text
 from desktop.storage.migrations import apply_steps
 
@@ -27,9 +28,15 @@ def create_file(path: Path, key: str, *, now: datetime) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         remove_database(fresh)
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        _fill(fresh, key, now)
-        sync_file(fresh)
-        fresh.replace(path)
+        try:
+            with translating():
+                _fill(fresh, key, now)
+            sync_file(fresh)
+            fresh.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                remove_database(fresh)
+            raise
         sync_folder(path.parent)
 
 

@@ -10,7 +10,7 @@ from desktop.domain.errors import DataUnreadable, WorldError
 from desktop.storage import journal, keys, side_file
 from desktop.storage.connection import OfficeDatabase, connect
 from desktop.storage.creation import remove_database, sync_file
-from desktop.storage.faults import translating_files
+from desktop.storage.faults import translating, translating_files
 from desktop.storage.migrations import applied_steps, apply_steps, known_steps
 
 BACKUPS = "backups"
@@ -75,7 +75,8 @@ def upgrade(db: OfficeDatabase, path: Path, key: str, now: datetime, writable: b
         number += 1
         target = target.with_name(f"{path.stem}-before-{now:%Y%m%d-%H%M%S}-{number}.db")
     copy_database(db, target, key)
-    apply_steps(db)
+    with translating():
+        apply_steps(db)
 
 
 def copy_database(db: OfficeDatabase, target: Path, key: str) -> None:

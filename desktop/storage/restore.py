@@ -57,9 +57,10 @@ def restore(source: Path, path: Path, secret: bytes, *, now: datetime) -> Restor
     with translating_files("data.cannot_write"):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         remove_database(fresh)
-        shutil.copyfile(source, fresh)
-        fresh.chmod(0o600)
     try:
+        with translating_files("data.cannot_write"):
+            shutil.copyfile(source, fresh)
+            fresh.chmod(0o600)
         files = _settle(fresh, key)
         _empty_log(path, secret)
         with translating_files("data.cannot_write"):

@@ -20,6 +20,7 @@ from tests.quality.source_tree import (
 
 WITH_QT = (
     "desktop/app.py",
+    "desktop/opening.py",
     "desktop/running.py",
     "desktop/qtkit/",
     "desktop/pages/",

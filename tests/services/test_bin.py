@@ -84,7 +84,7 @@ def test_after_thirty_days_it_is_gone_for_good(house: Services, clock: FixedCloc
     clock.forward(days=29)
     assert house.bin.empty_due() == []
     clock.forward(days=1)
-
+    # It lies there thirty days; looked at daily, it goes on the thirtieth.
     assert house.bin.empty_due() == [number]
 
     with pytest.raises(NotFound):
@@ -102,8 +102,26 @@ def test_neither_number_nor_id_of_an_erased_case_comes_again(
     number = house.cases.get(case_id).number
     house.bin.throw(case_id, owner(house))
     clock.forward(days=31)
-    house.bin.empty_due()
+    assert house.bin.empty_due() == []
+    clock.forward(days=1)
+    assert house.bin.empty_due() == [number]
     again = a_case(house)
     assert again != case_id
     assert house.cases.get(again).number != number
     assert all(entry.case_id == again for entry in house.journal.of_case(again))
+
+
+def test_a_clock_set_wrong_for_an_hour_erases_nothing(house: Services, clock: FixedClock) -> None:
+    case_id = a_case(house)
+    house.bin.throw(case_id, owner(house))
+    now = clock()
+    clock.forward(days=3650)
+    for _ in range(3):
+        assert house.bin.empty_due() == []
+        clock.forward(minutes=20)
+    clock.to(now)
+    assert house.bin.empty_due() == []
+    clock.forward(days=2)
+    assert house.bin.empty_due() == []
+    house.bin.take_back(case_id)
+    assert house.cases.ids() == [case_id]
