@@ -18,6 +18,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
 from fields_page import fields_page  # noqa: E402
 from letter_layout import EN, EN_STYLES, JA, JA_STYLES  # noqa: E402
+from letters_ja import vertical  # noqa: E402
 from template_package import Face, Style, package  # noqa: E402
 
 from desktop.letters.kinds import read_kinds  # noqa: E402
@@ -43,6 +44,12 @@ def main() -> None:
         for folder, body in letters(language).items():
             title = by_folder[folder].name(language)
             package(TARGET / folder / f"{language}.docx", face, styles, body, title)
+    bodies = letters("ja")
+    for folder in vertical.FOLDERS:
+        title = by_folder[folder].name("ja")
+        target = TARGET / folder / "ja-vertical.docx"
+        body = vertical.vertical(bodies[folder])
+        package(target, vertical.FACE, vertical.STYLES, body, title, vertical.SHEET)
     page = fields_page(read_kinds([TARGET]))
     (TARGET / "FIELDS.md").write_text(page, encoding="utf-8", newline="\n")
 

@@ -53,14 +53,34 @@ class Face:
     leading: float
 
 
-def package(target: Path, face: Face, styles: list[Style], body: str, title: str) -> None:
+@dataclass(frozen=True)
+class Sheet:
+    """The paper in millimetres; ``vertical``: columns from right to left."""
+
+    width: int = 210
+    height: int = 297
+    top: int = 25
+    right: int = 25
+    bottom: int = 20
+    left: int = 25
+    header: int = 12
+    footer: int = 10
+    vertical: bool = False
+
+
+UPRIGHT = Sheet()
+
+
+def package(
+    target: Path, face: Face, styles: list[Style], body: str, title: str, sheet: Sheet = UPRIGHT
+) -> None:
     """Write the package; the same input gives the same bytes."""
     parts = {
         "[Content_Types].xml": _CONTENT_TYPES,
         "_rels/.rels": _RELS,
         "docProps/core.xml": _core(title, face.language),
         "docProps/app.xml": _APP,
-        "word/document.xml": _document(body),
+        "word/document.xml": _document(body, sheet),
         "word/_rels/document.xml.rels": _DOCUMENT_RELS,
         "word/styles.xml": _styles(face, styles),
         "word/settings.xml": _settings(face),
@@ -102,11 +122,16 @@ def facts_table(
     )
 
 
-def _document(body: str) -> str:
-    size = f'<w:pgSz w:w="{round(210 * MM)}" w:h="{round(297 * MM)}"/>'
-    margins = {"top": 25, "right": 25, "bottom": 20, "left": 25, "header": 12, "footer": 10}
-    sides = " ".join(f'w:{side}="{round(mm * MM)}"' for side, mm in margins.items())
-    section = f'<w:sectPr>{size}<w:pgMar {sides} w:gutter="0"/><w:cols w:space="425"/></w:sectPr>'
+def _document(body: str, sheet: Sheet) -> str:
+    across = ' w:orient="landscape"' if sheet.width > sheet.height else ""
+    width, height = round(sheet.width * MM), round(sheet.height * MM)
+    size = f'<w:pgSz w:w="{width}" w:h="{height}"{across}/>'
+    names = ("top", "right", "bottom", "left", "header", "footer")
+    sides = " ".join(f'w:{name}="{round(getattr(sheet, name) * MM)}"' for name in names)
+    flow = '<w:textDirection w:val="tbRl"/>' if sheet.vertical else ""
+    section = (
+        f'<w:sectPr>{size}<w:pgMar {sides} w:gutter="0"/><w:cols w:space="425"/>{flow}</w:sectPr>'
+    )
     return f"{HEAD}<w:document {W}><w:body>{body}{section}</w:body></w:document>"
 
 

@@ -33,6 +33,10 @@ class SentHow(StrEnum):
     MAIL = "mail"
 
 
+ORIENTATION, VERTICAL = "orientation", "vertical"
+"""Where a letter keeps that it is written vertically, among what is changed for it alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One letter of one case.
@@ -68,6 +72,12 @@ class Letter:
     copies: int = 0
     created_at: datetime | None = None
     updated_at: datetime | None = None
+
+
+    @property
+    def vertical(self) -> bool:
+        """Whether it is to be written vertically, where its kind has such a template."""
+        return self.language == "ja" and self.overrides.get(ORIENTATION) == VERTICAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,7 @@ class Run:
         tracking: Extra points after each character.
         number: A page number stands here instead of ``text``.
         wide_marks: Characters both scripts have (“ ” … ※) take the East Asian font.
+        upright: In a vertical line its characters stand side by side in one cell (縦中横).
     """
 
     text: str
@@ -107,6 +108,7 @@ class Run:
     tracking: float = 0.0
     number: PageField = PageField.NONE
     wide_marks: bool = False
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,27 @@ Block = Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """Text at a place of its own on the first sheet, measured from the paper's top left.
+
+    Attributes:
+        vertical: Its columns run from top to bottom, the first at the right.
+        foot: Its lines stand at the far end: at the bottom, or at the left where vertical.
+        edge: Width in points of the line around it, 0 for none; ``edge_colour`` as in ``Run``.
+    """
+
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+    blocks: tuple[Block, ...] = ()
+    vertical: bool = False
+    foot: bool = False
+    edge: float = 0.0
+    edge_colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PagedDocument:
     """A whole document.
 
@@ -227,6 +250,7 @@ class PagedDocument:
         header, footer: On every page, or on all but the first where ``first_differs``.
         gaps: Codes of what the reader saw and does not show, sorted, e.g.
             ``("ruby", "text_box")``; empty: the pages are shown as they will print.
+        boxes: What stands on the first sheet beside the text that flows.
     """
 
     sheet: Sheet
@@ -237,11 +261,12 @@ class PagedDocument:
     first_footer: tuple[Block, ...] = ()
     first_differs: bool = False
     gaps: tuple[str, ...] = ()
+    boxes: tuple[Box, ...] = ()
 
     @property
     def text(self) -> str:
         """The body as plain text, a line for each paragraph, cells parted by tabs."""
-        return "\n".join(_lines(self.blocks))
+        return "\n".join(_lines(self.blocks + sum((box.blocks for box in self.boxes), ())))
 
 
 def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _MM_PER_TWIP = 25.4 / 1440
 _WORD_LINE = 12.0
 _ENTERED = {"sdt", "sdtContent", "customXml", "ins", "moveTo"}
+_VERTICAL = ("tbRl", "tbRlV")
 _NOT_SHOWN = {"altChunk": "embedded_file"}
 _SECTION_GAPS = {"lnNumType": "line_numbers", "pgBorders": "page_border", "bidi": "right_to_left"}
 
@@ -92,7 +93,9 @@ class _DocumentReader:
         grid, direction = section.find(W + "docGrid"), section.find(W + "textDirection")
         usual = Sheet()
         has_lines = grid is not None and (grid.get(W + "type") or "default") != "default"
-        vertical = direction is not None and (direction.get(W + "val") or "").startswith("tb")
+        flow = "" if direction is None else direction.get(W + "val") or ""
+        if flow and flow not in (*_VERTICAL, "lrTb", "lrTbV"):
+            self._gaps.add("vertical_text")
         return Sheet(
             width_mm=_mm(size, "w", usual.width_mm),
             height_mm=_mm(size, "h", usual.height_mm),
@@ -103,7 +106,7 @@ class _DocumentReader:
             header_mm=_mm(margin, "header", usual.header_mm),
             footer_mm=_mm(margin, "footer", usual.footer_mm),
             line_pitch=_mm(grid, "linePitch", 0.0) / 25.4 * 72 if has_lines else 0.0,
-            vertical=vertical,
+            vertical=flow in _VERTICAL,
         )
 
     def _look_for_several(self, sections: list[_Element], sheet: Sheet) -> None:
@@ -114,8 +117,6 @@ class _DocumentReader:
         for section in sections[1:]:
             if section.find(W + "headerReference") is not None:
                 self._gaps.add("sections")
-        if sheet.vertical:
-            self._gaps.add("vertical_text")
         if self._styles.setting("evenAndOddHeaders") not in ("", "0", "false"):
             self._gaps.add("even_pages")
 

@@ -33,7 +33,7 @@ _ENTERED = {
 _RUN_GAPS = {
     "fitText": "fit_text",
     "em": "emphasis_marks",
-    "eastAsianLayout": "combined_characters",
+    "eastAsianLayout.combine": "combined_characters",
     "w": "scaled_text",
 }
 _ELEMENT_GAPS = {
@@ -96,6 +96,7 @@ class RunReader:
             raised=raised,
             tracking=_number(found.get("spacing.val"), 0.0) / 20,
             wide_marks=found.get("rFonts.hint") == "eastAsia",
+            upright=is_on(found, "eastAsianLayout.vert"),
         )
 
     def _walk(self, parent: _Element, inherited: Properties) -> Iterator[Run | Picture]:

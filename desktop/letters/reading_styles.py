@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Properties = dict[str, str]
 
-_COMPOUND = {"rFonts", "ind", "spacing", "lang", "shd", "bdr"}
+_COMPOUND = {"rFonts", "ind", "spacing", "lang", "shd", "bdr", "eastAsianLayout"}
 _FACES = ("ascii", "hAnsi", "eastAsia", "cs")
 _RENAMED = {"start": "left", "end": "right", "startChars": "leftChars", "endChars": "rightChars"}
 _FIRST = ("ind.firstLine", "ind.firstLineChars")

@@ -13,6 +13,7 @@ from desktop.letters.catalog import with_all_names
 from desktop.letters.files import write_whole
 from desktop.letters.opening import open_document
 from desktop.letters.template import Value, clean, fill
+from desktop.letters.vertical import is_vertical, set_figures_upright, vertical_value
 
 MARK_HALF_POINTS = "44"
 MARK_COLOUR = "B0413E"
@@ -58,10 +59,23 @@ def rendered(
     author: str,
     draft_mark: str = "",
     created: datetime | None = None,
+    plain_figures: bool = False,
 ) -> bytes:
-    """Fill a template and return the letter's bytes; arguments as for :func:`render`."""
+    """Fill a template and return the letter's bytes; arguments as for :func:`render`.
+
+    Args:
+        plain_figures: Keep 1, 2, 3 in a vertical letter, whose figures are kanji on paper.
+    """
     document = open_document(template)
-    complete(document, values, title=title, author=author, draft_mark=draft_mark, created=created)
+    complete(
+        document,
+        values,
+        title=title,
+        author=author,
+        draft_mark=draft_mark,
+        created=created,
+        plain_figures=plain_figures,
+    )
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -75,9 +89,14 @@ def complete(
     author: str,
     draft_mark: str = "",
     created: datetime | None = None,
+    plain_figures: bool = False,
 ) -> None:
-    """Make an opened template the letter, in place; arguments as for :func:`render`."""
-    fill(document, with_all_names(values))
+    """Make an opened template the letter, in place; arguments as for :func:`rendered`."""
+    vertical = is_vertical(document)
+    turned = vertical_value if vertical and not plain_figures else None
+    fill(document, with_all_names(values), turned)
+    if vertical:
+        set_figures_upright(document)
     if draft_mark:
         mark_as_draft(document, draft_mark)
     _set_properties(document, clean(title), clean(author), created)

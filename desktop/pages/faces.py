@@ -15,6 +15,7 @@ from desktop.pages.folder import font_folders
 
 UNIT = 20.0
 """Layout units in a point."""
+POINTS_PER_MM = 72 / 25.4
 MISSING_GROUND, MISSING_TEXT = "#FFE9B8", "#7D5200"
 _FILES = {
     "mincho": ("BIZUDMincho_400Regular.ttf",),
@@ -27,6 +28,11 @@ _MINCHO = ("明朝", "mincho", "ming", "serif", "song", "教科書", "行書", "
 _GOTHIC = ("ゴシック", "gothic", "メイリオ", "meiryo", "sans", "丸ｺﾞｼｯｸ", "arial", "calibri")
 _LATIN_SANS = (*_GOTHIC, "helvetica", "aptos", "verdana", "tahoma", "segoe")
 _RAISED_SCALE = 0.65
+
+
+def units(millimetres: float) -> float:
+    """Return a length on paper in layout units."""
+    return millimetres * POINTS_PER_MM * UNIT
 
 
 def families_of(run: Run, *, east_asian: bool) -> list[str]:

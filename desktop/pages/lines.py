@@ -17,7 +17,8 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from desktop.domain.page import Alignment, LeadingRule, PageField, Paragraph, Run
 from desktop.pages.faces import UNIT, font_of, format_of
-from desktop.pages.scripts import HANGING, east_asian_places, script_gaps
+from desktop.pages.scripts import HANGING, cells, east_asian_places, script_gaps
+from desktop.pages.upright import LineMarks, Mark, vertical_extra
 
 QUARTER = 0.25
 EXACT_ASCENT = 0.8
@@ -28,12 +29,16 @@ _BREAK = "\u2028"
 
 @dataclass(frozen=True, slots=True)
 class ShapedLine:
-    """One line: its slot's height, and where in the slot Qt's line begins."""
+    """One line: its slot's height, and where in the slot Qt's line begins.
+
+    ``marks`` are the outlines of a vertical line, ``None`` of a horizontal one.
+    """
 
     layout: QTextLayout
     index: int
     height: float
     rise: float
+    marks: list[Mark] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +53,37 @@ ONLY_PAGE = PageNumbers()
 
 
 def shaped_lines(
-    block: Paragraph, width: float, *, pitch: float = 0.0, numbers: PageNumbers = ONLY_PAGE
+    block: Paragraph,
+    width: float,
+    *,
+    pitch: float = 0.0,
+    numbers: PageNumbers = ONLY_PAGE,
+    vertical: bool = False,
 ) -> list[ShapedLine]:
     """Return the lines of a paragraph; x runs from the column's left edge.
 
     Args:
         width: Of the column, in layout units.
         pitch: The document grid's line, in points; 0 where there is none.
+        vertical: The page will be turned a quarter clockwise; what must stand
+            upright on it is turned back.
     """
-    text = _Text(block, numbers)
+    text = _Text(block, numbers, vertical=vertical)
     lines = _Breaker(block, text, width).lines()
     layout = text.layout
     placed = []
     for index in range(len(lines)):
         line = layout.lineAt(index)
         height = _height(block, line, pitch)
-        placed.append(ShapedLine(layout, index, height, _rise(block, line, height, pitch)))
+        marks = text.marks(line) if vertical else None
+        placed.append(ShapedLine(layout, index, height, _rise(block, line, height, pitch), marks))
     return placed
 
 
 class _Text:
     """The characters of a paragraph with the look of each, and their layout."""
 
-    def __init__(self, block: Paragraph, numbers: PageNumbers) -> None:
+    def __init__(self, block: Paragraph, numbers: PageNumbers, *, vertical: bool = False) -> None:
         self.letters = ""
         self.looks: list[Run] = []
         self.east_asian: list[bool] = []
@@ -78,6 +91,9 @@ class _Text:
             if isinstance(run, Run):
                 self._add(run, numbers)
         self.gaps = set(script_gaps(self.letters)) if block.script_space else set()
+        self._cell_ends: dict[int, float] = {}
+        if vertical:
+            self._stand_up()
         self._units = [0]
         for letter in self.letters:
             self._units.append(self._units[-1] + (2 if ord(letter) > 0xFFFF else 1))
@@ -97,6 +113,33 @@ class _Text:
         self.looks += [look] * len(words)
         self.east_asian += east_asian_places(words, wide_marks=run.wide_marks, before=before)
 
+    def _stand_up(self) -> None:
+        """Let upright figures be as wide as one em, and apart from no script."""
+        for start, end in cells(self.letters, [look.upright for look in self.looks]):
+            if not self.looks[start].upright:
+                continue
+            self.east_asian[start:end] = [True] * (end - start)
+            self.gaps -= {start - 1, end - 1}
+            extra = vertical_extra(self.looks[start], self.letters[start:end])
+            self._cell_ends[end - 1] = extra
+
+    def marks(self, line: QTextLine) -> list[Mark]:
+        """Return the outlines of a vertical line, in the frame that will be turned."""
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        first, last = self.place(first), self.place(last)
+        gathered = LineMarks(line.y() + line.ascent())
+        uprights = [look.upright for look in self.looks[first:last]]
+        for start, end in cells(self.letters[first:last], uprights):
+            start, end = start + first, end + first
+            words = self.letters[start:end]
+            if words.isspace() and not self.looks[start].highlight:
+                continue
+            span = [
+                cast("tuple[float, int]", line.cursorToX(self.unit(x)))[0] for x in (start, end)
+            ]
+            gathered.add(words, self.looks[start], self.east_asian[start], *span)
+        return gathered.marks()
+
     def unit(self, place: int) -> int:
         """Return the place in UTF-16 units, which is how Qt counts."""
         return self._units[place]
@@ -108,7 +151,9 @@ class _Text:
         return self._units.index(unit)
 
     def quarter(self, place: int) -> float:
-        """Return the points of space between scripts after a character."""
+        """Return the points of space after a character: between scripts, or to fill its cell."""
+        if place in self._cell_ends:
+            return self._cell_ends[place]
         return self.looks[place].size * QUARTER if place in self.gaps else 0.0
 
     def space_out(self, extra: dict[int, float]) -> None:

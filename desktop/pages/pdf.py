@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPainter, QPdfWriter
 
 from desktop.domain.page import PagedDocument
 from desktop.pages.layout import PagedLayout, layout_pages
 from desktop.pages.painting import paint_page
+from desktop.pages.paper import paper_layout
 from desktop.pages.pdf_catalog import with_catalog
 
 DPI = 1200
@@ -41,9 +42,7 @@ def pdf_bytes(document: PagedDocument, title: str, language: str, author: str) -
     writer.setTitle(title)
     writer.setAuthor(author)
     writer.setCreator("Kikitori")
-    sheet = document.sheet
-    size = QPageSize(QSizeF(sheet.width_mm, sheet.height_mm), QPageSize.Unit.Millimeter)
-    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    writer.setPageLayout(paper_layout(document.sheet))
     words = {"title": title, "language": language, "author": author}
     xmp = _XMP.format(**{key: escape(value) for key, value in words.items()})
     writer.setDocumentXmpMetadata(xmp.encode("utf-8"))
@@ -57,4 +56,4 @@ def _paint_all(painter: QPainter, writer: QPdfWriter, layout: PagedLayout) -> No
     for number in range(layout.page_count):
         if number:
             writer.newPage()
-        paint_page(painter, layout, number, per_point=DPI / 72)
+        paint_page(painter, layout, number, per_point=DPI / 72, selectable=True)

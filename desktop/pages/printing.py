@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMarginsF, QSizeF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from desktop.domain.errors import WorldError
 from desktop.domain.page import PagedDocument
 from desktop.pages.layout import layout_pages
 from desktop.pages.painting import paint_page
+from desktop.pages.paper import paper_layout
 
 
 def open_print_dialog(
@@ -53,11 +54,9 @@ def open_print_dialog(
 
 
 def printer_for(document: PagedDocument) -> QPrinter:
-    """Return a printer set to the document's paper, upright, without margins of its own."""
+    """Return a printer set to the document's paper, without margins of its own."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    sheet = document.sheet
-    size = QPageSize(QSizeF(sheet.width_mm, sheet.height_mm), QPageSize.Unit.Millimeter)
-    printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    printer.setPageLayout(paper_layout(document.sheet))
     printer.setFullPage(True)
     printer.setCreator("Kikitori")
     return printer

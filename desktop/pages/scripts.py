@@ -60,3 +60,24 @@ def _takes_space(letter: str) -> bool:
     """Whether it is a letter or digit, but no full-width form and no sign like ①."""
     code = ord(letter)
     return letter.isalnum() and not (0xFF00 <= code <= 0xFFEF or 0x2460 <= code <= 0x27BF)
+
+
+def cells(text: str, upright: list[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the places ``[start, end)`` of what makes one cell of a vertical line.
+
+    A character with the marks that belong to it, or a run of upright figures.
+
+    >>> list(cells("か\u309910日", [False, False, True, True, False]))
+    [(0, 2), (2, 4), (4, 5)]
+    """
+    start = 0
+    for place in range(1, len(text) + 1):
+        if place < len(text) and (
+            (upright[place] and upright[place - 1])
+            or unicodedata.combining(text[place])
+            or unicodedata.category(text[place]) in ("Mn", "Me", "Cf")
+            or text[place - 1] == "\u200d"
+        ):
+            continue
+        yield start, place
+        start = place

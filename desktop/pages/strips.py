@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QTextLayout
@@ -11,16 +11,21 @@ from PySide6.QtGui import QImage, QTextLayout
 from desktop.domain.page import Alignment, Block, Cell, Paragraph, Picture, Row, Run, Table
 from desktop.pages.faces import UNIT
 from desktop.pages.lines import ONLY_PAGE, PageNumbers, shaped_lines
+from desktop.pages.upright import Mark
 
 
 @dataclass(slots=True)
 class PlacedLine:
-    """One line of a paragraph; ``origin`` is where its layout's (0, 0) lies."""
+    """One line of a paragraph; ``origin`` is where its layout's (0, 0) lies.
+
+    ``marks`` are the outlines of a vertical line, measured from ``origin``.
+    """
 
     layout: QTextLayout
     index: int
     origin: QPointF
     height: float
+    marks: list[Mark] | None = None
 
 
 @dataclass(slots=True)
@@ -34,11 +39,12 @@ class PlacedPicture:
 
 @dataclass(slots=True)
 class PlacedRule:
-    """A straight line of a table, ``width`` units wide."""
+    """A straight line of a table or around a box, ``width`` units wide."""
 
     start: QPointF
     end: QPointF
     width: float
+    colour: str = "#000000"
 
 
 @dataclass(slots=True)
@@ -73,10 +79,12 @@ class StripMaker:
     Attributes:
         pitch: The document grid's line in points, 0 where there is none.
         numbers: What page numbers in the text say.
+        vertical: The strips will be turned a quarter clockwise.
     """
 
     pitch: float = 0.0
     numbers: PageNumbers = ONLY_PAGE
+    vertical: bool = False
 
     def strips(self, blocks: Iterable[Block], width: float) -> tuple[list[Strip], float]:
         """Return the strips of a column and the space below the last one."""
@@ -109,10 +117,13 @@ class StripMaker:
         has_text = any(isinstance(each, Run) for each in block.runs)
         if not has_text and any(_is_inline(each) for each in block.runs):
             return []
-        shaped = shaped_lines(block, width, pitch=self.pitch, numbers=self.numbers)
+        shaped = shaped_lines(
+            block, width, pitch=self.pitch, numbers=self.numbers, vertical=self.vertical
+        )
         strips = []
         for line in shaped:
-            placed = PlacedLine(line.layout, line.index, QPointF(0.0, line.rise), line.height)
+            origin = QPointF(0.0, line.rise)
+            placed = PlacedLine(line.layout, line.index, origin, line.height, line.marks)
             strips.append(Strip(line.height, lines=[placed]))
         for number, strip in enumerate(strips[:-1]):
             at_edge = block.widow_control and number in (0, len(strips) - 2)
@@ -124,6 +135,7 @@ class StripMaker:
         for each in block.runs:
             if isinstance(each, Picture) and not each.floating:
                 size = QRectF(0.0, 0.0, each.width * UNIT, each.height * UNIT)
+                size = size.transposed() if self.vertical else size
                 spare = width - size.width() - block.indent_left * UNIT
                 share = {Alignment.RIGHT: 1.0, Alignment.CENTER: 0.5}.get(block.alignment, 0.0)
                 size.moveLeft(block.indent_left * UNIT + spare * share)
@@ -186,12 +198,12 @@ class StripMaker:
 def add_to(whole: Strip, part: Strip, at: QPointF) -> None:
     """Set what a strip holds into another at a place; heights stay as they are."""
     for line in part.lines:
-        whole.lines.append(PlacedLine(line.layout, line.index, line.origin + at, line.height))
+        whole.lines.append(replace(line, origin=line.origin + at))
     for picture in part.pictures:
         place = picture.place.translated(at)
         whole.pictures.append(PlacedPicture(picture.image, place, picture.behind))
     for rule in part.rules:
-        whole.rules.append(PlacedRule(rule.start + at, rule.end + at, rule.width))
+        whole.rules.append(replace(rule, start=rule.start + at, end=rule.end + at))
     whole.shades += [(box.translated(at), colour) for box, colour in part.shades]
     whole.floats += part.floats
 

@@ -313,13 +313,16 @@ class LetterPaper:
     def _template(self, letter: Letter) -> Callable[[], bytes]:
         """Return the job that reads the template in use, checked before each use."""
         from desktop.letters.template_shelf import Slot, TemplateShelf
+        from desktop.letters.vertical import STEM
 
         kind = self._kind(letter.kind)
-        slot = Slot(kind.folder, kind.file(letter.language).stem)
+        wanted = STEM if letter.vertical and kind.has_vertical else letter.language
+        slot = Slot(kind.folder, kind.file(wanted).stem)
         return partial(TemplateShelf(self._roots[0], self._roots[-1]).content, slot)
 
     def _render(self, letter: Letter, values: Mapping[str, Field], *, is_draft: bool) -> bytes:
-        return self._job(letter, values, is_draft=is_draft)()
+        """Return the letter to be looked through: its figures are left as they were typed."""
+        return self._job(letter, values, is_draft=is_draft, plain_figures=True)()
 
     def _job(
         self,
@@ -328,6 +331,7 @@ class LetterPaper:
         *,
         is_draft: bool,
         template: bytes | None = None,
+        plain_figures: bool = False,
     ) -> Callable[[], bytes]:
         from desktop.letters.fields import printed_values
         from desktop.letters.render import rendered
@@ -341,6 +345,7 @@ class LetterPaper:
             author=office.name,
             draft_mark=DRAFT_MARKS[letter.language] if is_draft else "",
             created=letter.created_at,
+            plain_figures=plain_figures,
         )
         return lambda: fill(source())
 
