@@ -161,7 +161,6 @@ class Session(QObject):
 
     def open(self) -> None:
         """Open the office of the folder, or make a new one."""
-        self.theme.apply(self._app)
         self._opening.begin()
 
     def say(self, error: DomainError) -> str:
@@ -206,6 +205,8 @@ class Session(QObject):
             change_code=self._change_code,
         )
         self.window.attach(self.frame)
+        if (today := self.window.screen_of("today")) is not None:
+            FirstPaint(today, self._dress)  # boxes and check marks: Today has none
         QTimer.singleShot(SETTLED_MS, self, self._watch_over_backups)
         news = self._opening.news or self._news
         if news is not None:
@@ -240,6 +241,10 @@ class Session(QObject):
     def _say_failed(self, error: Exception, text: str, again: Callable[[], None]) -> None:
         sentence = self.say(error) if isinstance(error, DomainError) else str(type(error).__name__)
         self.window.failed_save.show(sentence, text, again)
+
+    def _dress(self) -> None:
+        if not self.desk.is_closed():  # closed again before it was painted
+            self.theme.apply(self._app)
 
     def _watch_over_backups(self) -> None:
         if self.frame is not None and not self.desk.is_closed():

@@ -73,7 +73,6 @@ class Letter:
     created_at: datetime | None = None
     updated_at: datetime | None = None
 
-
     @property
     def vertical(self) -> bool:
         """Whether it is to be written vertically, where its kind has such a template."""

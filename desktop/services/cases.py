@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from desktop.domain.call import NoteLine
 from desktop.domain.case import Case, CaseState, Outcome, tidy_text
@@ -61,14 +60,6 @@ class CaseService:
     def rows(self, ids: Sequence[int]) -> list[CaseSummary]:
         """Return the rows for these ids in their order, one query."""
         return self._repos.cases.rows(ids)
-
-    def has_any(self) -> bool:
-        """Whether there is a case at all."""
-        return self._repos.cases.has_any()
-
-    def opened(self, ids: Sequence[int]) -> dict[int, datetime]:
-        """Return when each of these cases was opened, aware."""
-        return self._repos.cases.opened(ids)
 
     def counts(self) -> dict[str, int]:
         """Return how many cases stand in each state, by the state's value."""

@@ -13,6 +13,7 @@ from desktop.domain.missed_call import MissedCall
 from desktop.domain.promise import CALLED, PromiseRow, kept_until
 from desktop.domain.summary import UnfinishedCall
 from desktop.services.context import Context
+from desktop.storage.cases import CaseRepository
 from desktop.storage.letters import LetterRepository
 from desktop.storage.missed_calls import MissedCallRepository
 from desktop.storage.points import PointRepository
@@ -70,7 +71,7 @@ class TodayService:
     Args:
         unfinished: Lists the calls that still run.
         without_ending: Lists the calls that are over without an ending.
-        case_of: Reads a case by id.
+        cases: Reads a case by id, and when cases were opened.
     """
 
     def __init__(
@@ -83,7 +84,7 @@ class TodayService:
         *,
         unfinished: Callable[[], Sequence[UnfinishedCall]],
         without_ending: Callable[[], Sequence[UnfinishedCall]],
-        case_of: Callable[[int], Case],
+        cases: CaseRepository,
     ) -> None:
         self._context = context
         self._promises = promises
@@ -92,7 +93,7 @@ class TodayService:
         self._missed = missed
         self._unfinished = unfinished
         self._without_ending = without_ending
-        self._case_of = case_of
+        self._cases = cases
 
     def read(self) -> Today:
         """Return what waits now."""
@@ -106,7 +107,7 @@ class TodayService:
             unfinished=(*self._unfinished(), *self._without_ending()),
             letters=tuple(self._letters.rows(states=WAITING)),
             investigations=tuple(
-                Investigation(point, self._case_of(point.case_id)) for point in investigating
+                Investigation(point, self._cases.get(point.case_id)) for point in investigating
             ),
             others=tuple(row for row in rows if row.promise.kind not in CALLED),
             overdue=tuple(row for row in rows if kept_until(row.promise) + TOO_LONG < now),
@@ -116,6 +117,14 @@ class TodayService:
     def unfinished(self) -> Sequence[UnfinishedCall]:
         """Return the calls that still run, newest first."""
         return self._unfinished()
+
+    def has_case(self) -> bool:
+        """Whether there is a case at all: something to lose."""
+        return self._cases.has_any()
+
+    def opened(self, case_ids: Sequence[int]) -> dict[int, datetime]:
+        """Return when each of these cases was opened, aware."""
+        return self._cases.opened(case_ids)
 
     def waiting_for_approval(self) -> int:
         """Return how many letters wait for an owner, for the rail."""

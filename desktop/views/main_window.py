@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DomainError
+from desktop.qtkit.first_paint import FirstPaint
 from desktop.qtkit.formats import clock_time, date_and_time
 from desktop.qtkit.metrics import em
 from desktop.views.call_bar import CallBar
@@ -89,9 +90,7 @@ class MainWindow(QMainWindow):
         self._settler.start()
         self._show_office()
         self.go("today")
-        QTimer.singleShot(0, self, self._watch)  # once Today is painted
-        QTimer.singleShot(0, self, self._show_waiting)
-        QTimer.singleShot(IDLE_MS, self, self._make_ready)
+        FirstPaint(self._screens["today"], self._look_around)
 
     def go(self, text: str) -> None:
         """Follow a link; what was typed before is handed over first."""
@@ -336,6 +335,12 @@ class MainWindow(QMainWindow):
     def _tick(self) -> None:
         assert self._frame is not None
         self.call_bar.tick(self._frame.services.now())
+
+    def _look_around(self) -> None:
+        """Once Today is painted: the reminders, the counts of the rail, then what a call needs."""
+        self._watch()
+        self._show_waiting()
+        QTimer.singleShot(IDLE_MS, self, self._make_ready)
 
     def _make_ready(self) -> None:
         """Have what a call needs before the telephone rings; the first paint is long over."""

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop import app
+from desktop import running
 from desktop.app import Session
 from desktop.views.main_window import MainWindow
 from tests.cli.conftest import Run
@@ -127,7 +127,7 @@ def test_the_sample_office_is_shown_and_taken_away_again(
         sessions.append(Session(*arguments))
         return sessions[-1]
 
-    monkeypatch.setattr(app, "Session", session)
+    monkeypatch.setattr(running, "Session", session)
 
     assert run("--language", "ja", "demo").code == 0
     watch.stop()

@@ -37,6 +37,7 @@ class FloatingWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
+        self.is_gone = False
         self._main = main
         self._content = words
         self._settler = QTimer(self, singleShot=True, interval=0)  # after all layouts inside
@@ -88,7 +89,8 @@ class FloatingWindow(QWidget):
         return self.windowFlags() == _flags(takes_keyboard=True)
 
     def stop(self) -> None:
-        """Go away for good."""
+        """Go away for good; what it shows is not read again."""
+        self.is_gone = True
         self.hide()
         self.deleteLater()
 

@@ -45,6 +45,7 @@ class ReminderWatch(QWidget):
         self._main = parent
         self._count = -1
         self._fresh = True
+        self._is_stopped = False
         self._window: ReminderWindow | None = None
         self.tray = Tray(self)
         self.tray.clicked.connect(self._show_reminder)
@@ -78,11 +79,13 @@ class ReminderWatch(QWidget):
         return self._window
 
     def look(self) -> None:
-        """Read what is due now and show it."""
-        self._poll.look()
+        """Read what is due now and show it; nothing once the office closes."""
+        if not self._is_stopped:
+            self._poll.look()
 
     def stop(self) -> None:
         """The office closes: look no more, and take the window away."""
+        self._is_stopped = True
         self._timer.stop()
         self._soon.stop()
         self._frame.bus.changed.disconnect(self._on_changed)

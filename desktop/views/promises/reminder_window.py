@@ -288,6 +288,6 @@ class ReminderWindow(FloatingWindow):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and not self.is_gone:
             self._retranslate()
         super().changeEvent(event)

@@ -12,7 +12,7 @@ def show_banner(frame: Frame, banner: Banner) -> None:
     """Ask for the code once there is something to lose, else for the first steps."""
     translate = QCoreApplication.translate
     office = frame.services.settings.office()
-    has_case = frame.services.cases.has_any()
+    has_case = frame.services.today.has_case()
     asks_code = has_case and not office.code_confirmed
     asks_setup = not office.first_run_done
     banner.clear_actions()

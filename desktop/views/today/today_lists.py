@@ -77,5 +77,5 @@ def _has_others(frame: Frame) -> bool:
 
 def _ages(frame: Frame, today: Today, rows: Sequence[PromiseRow]) -> dict[int, timedelta]:
     ids = list(dict.fromkeys(row.promise.case_id for row in rows))
-    opened = frame.services.cases.opened(ids)
+    opened = frame.services.today.opened(ids)
     return {case_id: today.now - at for case_id, at in opened.items()}
