@@ -48,3 +48,16 @@ def _no_real_office(monkeypatch: pytest.MonkeyPatch) -> None:
     """A variable of the developer's own shell must not lead a test to real data."""
     for name in ("KIKITORI_DATA", "KIKITORI_RECOVERY_CODE_FILE"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_calendar_reader_knows_its_zones() -> None:
+    """It lists the system's zones once, by files the standard library opens without a word."""
+    import warnings
+
+    import icalendar
+
+    text = b"BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:UTC\r\nEND:VTIMEZONE\r\nEND:VCALENDAR\r\n"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        icalendar.Calendar.from_ical(text)

@@ -117,8 +117,7 @@ def _stood_up(outline: QPainterPath, width: float, em: float) -> QPainterPath:
     """Turn an outline back against the turn of its line, centred in a cell one em high."""
     place = QTransform.fromTranslate(em / 2, 0.0)
     place.rotate(-90.0)
-    place.translate(-width / 2, CENTRE * em)
-    return place.map(outline)
+    return (QTransform.fromTranslate(-width / 2, CENTRE * em) * place).map(outline)
 
 
 def _shaped(words: str, font: QFont, look: Run) -> tuple[QPainterPath, float]:
