@@ -18,7 +18,7 @@ SHIPPED = paths.resources() / "sounds" / "reminder.wav"
 def player_in(folder: Path, name: str) -> Path:
     """A player that writes down what it was given."""
     player = folder / name
-    player.write_text(f'#!/bin/sh\necho "$1" > "{folder}/played"\n')
+    player.write_text(f'#!/bin/sh\necho "$1" > "{folder}/played"\n', encoding="utf-8")
     player.chmod(0o755)
     return player
 
