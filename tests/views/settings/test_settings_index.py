@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.services.indexing import Progress
 from desktop.services.suite import Services
 from desktop.views.frame import Frame
 from desktop.views.settings.data_page import DataPage
@@ -83,37 +87,57 @@ def test_a_case_that_is_not_found_is_told_and_found_again_after_the_rebuild(
     assert services.cases.ids(query="雨漏り") == cases[::-1]
 
 
-def test_while_it_is_made_anew_the_progress_stands_there_and_saves_come_between(
-    page: Page, cases: list[int], services: Services, frame: Frame, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    done: list[str] = []
+@dataclass
+class Gate:
+    """Holds the second batch on the store thread until it is opened; tells what ran."""
+
+    opened: threading.Event
+    ran: list[str]
+
+
+@pytest.fixture
+def gate(services: Services, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    made = Gate(threading.Event(), [])
     real = services.cases.index.rebuild_batch
 
-    def batch(*given: object, **named: object) -> object:
-        progress = real(*given, **named)  # type: ignore[arg-type]
-        done.append(f"{progress.done}")
+    def batch(so_far: Progress | None = None, **named: Any) -> Progress:
+        if so_far is not None:
+            assert made.opened.wait(PATIENCE_MS / 1000)
+        progress = real(so_far, **named)
+        made.ran.append(f"{progress.done}")
         return progress
 
     monkeypatch.setattr(services.cases.index, "rebuild_batch", batch)
+    yield made
+    made.opened.set()
+
+
+def test_while_it_is_made_anew_the_progress_stands_there_and_saves_come_between(
+    page: Page, cases: list[int], frame: Frame, gate: Gate
+) -> None:
     page.press("action_rebuild_index")
     page.answer("20 of 45")
     bar = page.find("index_progress")
     assert isinstance(bar, QProgressBar) and bar.isVisible() and bar.value() == 444
     assert not page.find("action_rebuild_index").isEnabled()
-    frame.desk.do(lambda: done.append("saved"))
+    frame.desk.do(lambda: gate.ran.append("saved"))
+    gate.opened.set()
 
     page.answer("Rebuilt")
-    assert "saved" in done[:-1]
+    assert gate.ran == ["20", "40", "saved", "45", "45"]
     assert not bar.isVisible()
 
 
 def test_a_rebuild_can_be_stopped_and_everything_is_still_found(
-    page: Page, cases: list[int], services: Services
+    page: Page, cases: list[int], services: Services, frame: Frame, gate: Gate
 ) -> None:
     page.press("action_rebuild_index")
     page.answer("20 of 45")
     page.press("action_stop_rebuild")
+    gate.opened.set()
+    frame.desk.wait()
 
     assert page.answer("Stopped")
+    assert gate.ran == ["20", "40"]  # the one under way, and none after it
     assert services.cases.ids(query="雨漏り") == cases[::-1]
     assert page.find("action_rebuild_index").isEnabled()
