@@ -231,6 +231,11 @@ class Wiring:
             reindex=self._reindex,
         )
 
+    def _make_envelopes(self) -> Any:
+        from desktop.services.envelopes import EnvelopeService
+
+        return EnvelopeService(self.services.letters, self.services.settings)
+
     def _make_templates(self) -> Any:
         from desktop.services.templates import TemplateService
 

@@ -77,7 +77,8 @@ class LetterPaper:
     def kinds(self) -> list[KindInfo]:
         """Return the kinds there are templates for, by code."""
         return [
-            KindInfo(kind.code, kind.name("ja"), kind.name("en")) for kind in self._all().values()
+            KindInfo(kind.code, kind.name("ja"), kind.name("en"), kind.has_vertical)
+            for kind in self._all().values()
         ]
 
     def propose(self, case_id: int) -> tuple[str, str, str]:

@@ -13,11 +13,12 @@ NOTHING: Mapping[str, object] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class KindInfo:
-    """One kind of letter: its code (``L6``) and names."""
+    """One kind of letter: its code (``L6``), names, and whether it can be written vertically."""
 
     code: str
     name_ja: str
     name_en: str
+    vertical: bool = False
 
     def name(self, language: str) -> str:
         """Return the name in a language of the screen."""

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.case import tidy_text
 from desktop.domain.errors import Refused
-from desktop.domain.letter import Letter, LetterState, SentHow
+from desktop.domain.letter import ORIENTATION, VERTICAL, Letter, LetterState, SentHow
 from desktop.domain.letter_kind import NEEDS_PROOF
 from desktop.services.context import Context
 from desktop.services.letter_paper import (
@@ -97,6 +97,10 @@ class LetterService(LetterReading):
         if language not in LANGUAGES:
             raise Refused("letter.unknown_language", language=language)
         return self._change(self._draft(letter_id), "language", language=language)
+
+    def set_vertical(self, letter_id: int, vertical: bool) -> Letter:
+        """Write the letter vertically, or across; holds where its kind has such a template."""
+        return self.set_override(letter_id, ORIENTATION, VERTICAL if vertical else None)
 
     def set_date(self, letter_id: int, day: date) -> Letter:
         """Set the day printed on the letter."""

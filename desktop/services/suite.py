@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.services.calls import CallService
     from desktop.services.cases import CaseService
     from desktop.services.checklist import ChecklistService
+    from desktop.services.envelopes import EnvelopeService
     from desktop.services.journal import JournalService
     from desktop.services.letters import LetterService
     from desktop.services.missed_calls import MissedCallService
@@ -66,6 +67,7 @@ class Services:
     reminders: ReminderService
     speech: SpeechService
     letters: LetterService
+    envelopes: EnvelopeService
     templates: TemplateService
     today: TodayService
     calendar_file: CalendarFileService

@@ -48,6 +48,107 @@
     </message>
 </context>
 <context>
+    <name>EnvelopeDialog</name>
+    <message>
+        <source>The letter names no full address yet.</source>
+        <translation>手紙の宛名か住所がまだ入っていません。</translation>
+    </message>
+    <message>
+        <source>Test print: {x} mm from the left, {y} mm from the top</source>
+        <translation>試し刷り：左から{x}mm、上から{y}mm</translation>
+    </message>
+    <message>
+        <source>Save the envelope</source>
+        <translation>封筒を保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Envelope or label</source>
+        <translation>封筒・ラベル</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>Test print…</source>
+        <translation>試し刷り…</translation>
+    </message>
+    <message>
+        <source>Lines and a scale only, to be laid on the envelope</source>
+        <translation>線と目盛りだけを刷ります。封筒に重ねて位置をお確かめください</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>EnvelopeForms</name>
+    <message>
+        <source>Long No. 3, vertical</source>
+        <translation>長形3号（縦書き）</translation>
+    </message>
+    <message>
+        <source>Long No. 3, across</source>
+        <translation>長形3号（横書き）</translation>
+    </message>
+    <message>
+        <source>Large No. 2 (A4 flat)</source>
+        <translation>角形2号（A4を折らずに）</translation>
+    </message>
+    <message>
+        <source>Sheet for a window envelope (A4)</source>
+        <translation>窓付き封筒に入れる紙（A4）</translation>
+    </message>
+    <message>
+        <source>Label (A4, 12 to a sheet)</source>
+        <translation>ラベル（A4、12面）</translation>
+    </message>
+</context>
+<context>
+    <name>EnvelopePlacing</name>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>左から</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>上から</translation>
+    </message>
+    <message>
+        <source>Label on the sheet</source>
+        <translation>何枚目のラベル</translation>
+    </message>
+    <message>
+        <source>Frames for the postcode are printed on it</source>
+        <translation>郵便番号の枠が印刷された封筒</translation>
+    </message>
+    <message>
+        <source>Our own address</source>
+        <translation>差出人の住所</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>still to be written</source>
@@ -75,6 +176,18 @@
     <message>
         <source>Language of the letter</source>
         <translation>文書の言語</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>文字の向き</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>横書き</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>縦書き</translation>
     </message>
     <message>
         <source>Date</source>
@@ -119,6 +232,10 @@
         <source>Print</source>
         <translation>印刷</translation>
     </message>
+    <message>
+        <source>Envelope or label…</source>
+        <translation>封筒・ラベル…</translation>
+    </message>
 </context>
 <context>
     <name>LetterOutput</name>
@@ -156,6 +273,10 @@
     <message>
         <source>Print</source>
         <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Envelope or label</source>
+        <translation>封筒・ラベル</translation>
     </message>
     <message>
         <source>Save as PDF</source>

@@ -51,6 +51,7 @@ class LetterChanges(QObject):
         head.language_chosen.connect(self._set_language)
         head.date_set.connect(self._set_date)
         head.confidential_set.connect(self._set_confidential)
+        head.vertical_set.connect(self._set_vertical)
         sending.sent.connect(self._mark_sent)
 
     def submit(self) -> None:
@@ -103,6 +104,10 @@ class LetterChanges(QObject):
     def _set_confidential(self, wanted: bool) -> None:
         if self.letter is not None and wanted != self.letter.confidential:
             self._change(lambda letters, letter: letters.set_confidential(letter, wanted))
+
+    def _set_vertical(self, wanted: bool) -> None:
+        if self.letter is not None and wanted != self.letter.vertical:
+            self._change(lambda letters, letter: letters.set_vertical(letter, wanted))
 
     def _set_date(self, day: date) -> None:
         if self.letter is None or self.letter.state.is_frozen:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desktop.domain.letter import Letter
 from desktop.qtkit.metrics import GAP_M
-from desktop.qtkit.widgets import Field, LinkButton, Panel, Segmented
+from desktop.qtkit.widgets import Field, LinkButton, Panel, Segmented, show_if
 from desktop.views.frame import Frame
 from desktop.views.letters.day_box import DayBox
 
@@ -23,6 +23,7 @@ class LetterHead(Panel):
         language_chosen: (ja or en) Of the letter, never of the screen.
         date_set: (date) Another day.
         confidential_set: (bool) 親展.
+        vertical_set: (bool) Written vertically; offered where the kind has such a template.
         template_wanted: Change the template this letter is made from.
     """
 
@@ -30,6 +31,7 @@ class LetterHead(Panel):
     language_chosen = Signal(str)
     date_set = Signal(object)
     confidential_set = Signal(bool)
+    vertical_set = Signal(bool)
     template_wanted = Signal()
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
@@ -46,12 +48,16 @@ class LetterHead(Panel):
         self._confidential = Segmented([("no", ""), ("yes", "")], "")
         self._confidential.setObjectName("confidential")
         self._confidential.chosen.connect(lambda value: self.confidential_set.emit(value == "yes"))
+        self._orientation = Segmented([("across", ""), ("vertical", "")], "")
+        self._orientation.setObjectName("letter_orientation")
+        self._orientation.chosen.connect(lambda value: self.vertical_set.emit(value == "vertical"))
         self._date = DayBox(frame, "letter_date")
         self._date.settled.connect(self.submit)
         self._fields = {
             "kind": Field("", self._kind),
             "language": Field("", self._languages),
             "confidential": Field("", self._confidential),
+            "orientation": Field("", self._orientation),
             "date": Field("", self._date),
         }
         self._template = LinkButton("", self.template_wanted.emit)
@@ -64,6 +70,7 @@ class LetterHead(Panel):
         self.body.setSpacing(GAP_M)
         self.body.addWidget(self._fields["kind"])
         self.body.addLayout(row)
+        self.body.addWidget(self._fields["orientation"])
         self.body.addWidget(self._fields["date"])
         self.body.addWidget(self._template)
         self.setFocusProxy(self._kind)
@@ -82,7 +89,12 @@ class LetterHead(Panel):
             self.show_date(letter.letter_date)
         self._languages.choose(letter.language)
         self._confidential.choose("yes" if letter.confidential else "no")
-        for widget in (self._kind, self._date, self._confidential, self._languages):
+        self._orientation.choose("vertical" if letter.vertical else "across")
+        kinds = self._frame.services.letters.kinds()
+        can_turn = any(one.vertical for one in kinds if one.code == letter.kind)
+        show_if(self._fields["orientation"], can_turn and letter.language == "ja")
+        chosen = (self._kind, self._date, self._confidential, self._languages, self._orientation)
+        for widget in chosen:
             widget.setEnabled(not letter.state.is_frozen)
 
     def show_date(self, day: date | None) -> None:
@@ -112,6 +124,9 @@ class LetterHead(Panel):
         self._template.setText(self.tr("Change this letter’s template…"))
         self._fields["kind"].set_label(self.tr("Kind"))
         self._fields["language"].set_label(self.tr("Language of the letter"))
+        self._fields["orientation"].set_label(self.tr("Direction"))
+        across, vertical = self.tr("across"), self.tr("vertical")
+        self._orientation.set_choices([("across", across), ("vertical", vertical)])
         self._fields["date"].set_label(self.tr("Date"))
         self._date.line.setAccessibleName(self.tr("Date"))
         self._fields["confidential"].set_label(self.tr("Private and confidential"))

@@ -18,6 +18,7 @@ class LetterHeader(QWidget):
     Signals:
         word_wanted, docx_wanted, pdf_wanted, print_wanted, approval_wanted: The buttons.
         case_wanted: To the case it belongs to.
+        envelope_wanted: Its envelope or label.
     """
 
     word_wanted = Signal()
@@ -26,6 +27,7 @@ class LetterHeader(QWidget):
     print_wanted = Signal()
     approval_wanted = Signal()
     case_wanted = Signal()
+    envelope_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,8 @@ class LetterHeader(QWidget):
         self._person = LinkButton("", self.case_wanted.emit)
         self._person.setObjectName("action_open_case")
         self._state = Chip("", "neutral")
+        self._envelope = LinkButton("", self.envelope_wanted.emit)
+        self._envelope.setObjectName("action_open_envelope")
         self._word = self._button("action_open_in_word", self.word_wanted, icon="external-link")
         self._save = ActionButton("")
         self._save.setObjectName("action_save_letter")
@@ -49,6 +53,7 @@ class LetterHeader(QWidget):
         below.setSpacing(GAP_S)
         below.addWidget(self._person)
         below.addWidget(self._state)
+        below.addWidget(self._envelope)
         below.addStretch(1)
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -107,6 +112,7 @@ class LetterHeader(QWidget):
         self._docx.setText(self.tr("Word file…"))
         self._pdf.setText("PDF…")
         self._print.setText(self.tr("Print"))
+        self._envelope.setText(self.tr("Envelope or label…"))
         self._approve.setText(self._approve_text())
         if self._letter is not None:
             number = f" {self._letter.number}" if self._letter.number else ""

@@ -92,6 +92,7 @@ class LetterScreen(QWidget):
             "Ctrl+Shift+S": (self._header.docx_wanted, save_docx),
             "Ctrl+Shift+P": (self._header.pdf_wanted, save_pdf),
             "Ctrl+P": (self._header.print_wanted, self._output.print),
+            "Ctrl+E": (self._header.envelope_wanted, self._open_envelope),
         }
         for keys, (wanted, verb) in leaving.items():
             wanted.connect(partial(when_stored, verb))
@@ -163,6 +164,7 @@ class LetterScreen(QWidget):
         return [
             ("Ctrl+Return", self.tr("Approve, or ask for approval")),
             ("Ctrl+P", self.tr("Print")),
+            ("Ctrl+E", self.tr("Envelope or label")),
             ("Ctrl+Shift+P", self.tr("Save as PDF")),
             ("Ctrl+Shift+S", self.tr("Save as Word file")),
             ("Ctrl+Shift+W", self.tr("Open in Word")),
@@ -342,6 +344,12 @@ class LetterScreen(QWidget):
             self._show_refusal(self._frame.explain(error))
             return
         self._frame.go(f"templates/{self._letter.letter_id}/{info.key}/change")
+
+    def _open_envelope(self) -> None:
+        from desktop.views.letters.envelope_dialog import EnvelopeDialog
+
+        if self._letter is not None:
+            EnvelopeDialog(self._frame, self._letter.letter_id, self).show()
 
     def _to_case(self) -> None:
         if self._letter is not None:
