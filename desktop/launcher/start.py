@@ -28,6 +28,7 @@ MODULES = {
     TEST: (
         "pytest",
         "pytestqt",
+        "xdist",
         "hypothesis",
         "mypy",
         "ruff",
@@ -39,6 +40,8 @@ MODULES = {
         "jpholiday",
     ),
 }
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
+"""As many test processes as there are processors; one after another they take ten minutes."""
 INSIDE = "KIKITORI_LAUNCHED"
 """Set for the process that was started again, so that it never starts a third."""
 
@@ -93,7 +96,7 @@ def _run_tests(args: list[str]) -> int:
             return 1
         python = str(environment.python)
     os.chdir(environment.root)
-    words = [python, "-X", "warn_default_encoding", "-m", "pytest", *args]
+    words = [python, "-X", "warn_default_encoding", "-m", "pytest", *SIDE_BY_SIDE, *args]
     return _replace_by(words, {"QT_QPA_PLATFORM": "offscreen"})
 
 
