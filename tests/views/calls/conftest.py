@@ -38,9 +38,9 @@ class Clerk:
 
     def look_up(self) -> None:
         """Let the pause pass after which a typed caller is looked up."""
-        QTest.qWait(320)
+        QTest.qWait(450)
         self.settle()
-        QTest.qWait(320)
+        QTest.qWait(450)
         self.settle()
 
     @property

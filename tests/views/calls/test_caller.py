@@ -241,10 +241,12 @@ def test_words_for_another_object_are_no_loss_of_either_when_the_call_is_attache
     clerk.press("Ctrl+2")
     clerk.type("03-0000-1101")
     clerk.look_up()
+    clerk.look_up()
     clerk.press("Ctrl+6")
     clerk.press("Ctrl+A")
     clerk.type("the long wait")
     clerk.press("Ctrl+Shift+A")
+    clerk.look_up()
     clerk.look_up()
     assert clerk.case.apology_object == "that nobody rang"
     assert clerk.find("apology_object").text() == "that nobody rang"
