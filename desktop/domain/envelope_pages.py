@@ -44,11 +44,15 @@ Line = tuple[str, float]
 
 
 def envelope_pages(text: EnvelopeText, form: EnvelopeForm, setup: EnvelopeSetup) -> PagedDocument:
-    """Return the page to be previewed, printed or written as PDF."""
+    """Return the page to be previewed, printed or written as PDF.
+
+    Its ``gaps`` hold ``too_long`` where the address is set as small as may be and
+    still runs beyond its field or into our own.
+    """
     paper = paper_of(form, text.language)
     sheet = Sheet(paper.width_mm, paper.height_mm, 0, 0, 0, 0, 0, 0)
     writer = _Vertical(text, paper, setup) if paper.vertical else _Across(text, paper, form, setup)
-    return PagedDocument(sheet, (), boxes=tuple(writer.boxes()))
+    return PagedDocument(sheet, (), boxes=tuple(writer.boxes()), gaps=tuple(writer.gaps))
 
 
 class _Vertical:
@@ -56,6 +60,7 @@ class _Vertical:
 
     def __init__(self, text: EnvelopeText, paper: EnvelopePaper, setup: EnvelopeSetup) -> None:
         self._text, self._paper, self._setup = text, paper, setup
+        self.gaps: list[str] = []
         self._factor = 1.0 if paper.width_mm < 200 else 1.5
 
     def boxes(self) -> Iterator[Box]:
@@ -83,7 +88,10 @@ class _Vertical:
             max(left, 4.0), setup.y_mm + drop, wide, paper.field_height_mm - drop,
             _paragraphs(names), vertical=True,
         )  # fmt: skip
-        yield from self._sender()
+        sender = list(self._sender())
+        yield from sender
+        if left < max((box.x_mm + box.width_mm for box in sender), default=4.0):
+            self.gaps.append("too_long")
         if text.confidential:
             size = 14.0 * self._factor
             side, length = size * _POINT * 1.7, size * _POINT * 3.2
@@ -112,6 +120,7 @@ class _Across:
         self, text: EnvelopeText, paper: EnvelopePaper, form: EnvelopeForm, setup: EnvelopeSetup
     ) -> None:
         self._text, self._paper, self._form, self._setup = text, paper, form, setup
+        self.gaps: list[str] = []
         self._factor = 1.4 if paper.width_mm > 300 else 1.0
         self._small = form in (EnvelopeForm.LABEL, EnvelopeForm.WINDOW)
 
@@ -133,6 +142,8 @@ class _Across:
         if text.confidential and self._form is EnvelopeForm.WINDOW:
             height -= 8.0
         lines = _scaled(lines, _fitting(width, height, lines))
+        if _breadth(lines, width) > height:
+            self.gaps.append("too_long")
         yield Box(x + inset, y + inset, width, height, _paragraphs(lines))
         taken = 0.0
         if text.confidential:

@@ -11,6 +11,7 @@ _MYRIADS = ("", "万", "億", "兆")
 _MYRIAD = 10_000
 _COUNTED = "年月日時分秒間人名回件個点枚本台冊通箱袋週歳才階度円倍割杯泊着足番号丁つヶケか箇カ"
 _IN_FIGURES = "番号"
+_DATED = "年月日時分秒"
 _LONGEST = 16
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9\-./_@:+#&]*")
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?!\d)")
@@ -67,7 +68,7 @@ def _number(found: re.Match[str]) -> str:
         is_part
         or not after
         or after not in _COUNTED
-        or (len(figures) > 1 and figures.startswith("0"))
+        or (len(figures) > 1 and figures.startswith("0") and after not in _DATED)
         or (after == "年" and len(figures) >= 4)
         or (after in _IN_FIGURES and len(figures) >= 3)
     )

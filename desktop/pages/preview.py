@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,7 +25,10 @@ _NARROWEST = 0.3
 
 
 class PagePreview(QFrame):
-    """Shows pages; + and - (also with Ctrl), and Ctrl with the wheel zoom, 0 fits the width.
+    """Shows pages; + and - (also with Ctrl), and Ctrl with the wheel zoom, 0 fits.
+
+    Args:
+        whole: 0 fits the whole sheet into the window, not only its width.
 
     Signals:
         zoomed: (per cent)
@@ -33,8 +36,9 @@ class PagePreview(QFrame):
 
     zoomed = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, whole: bool = False) -> None:
         super().__init__(parent)
+        self._whole = whole
         self.setObjectName("letter_preview")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._zoom = 0.0
@@ -73,7 +77,7 @@ class PagePreview(QFrame):
         return self._last_fill
 
     def set_zoom(self, zoom: float) -> None:
-        """Zoom by a factor, 1 being paper's own size; 0 fits the width."""
+        """Zoom by a factor, 1 being paper's own size; 0 fits the window."""
         self._zoom = 0.0 if not zoom else min(LARGEST, max(SMALLEST, zoom * 100)) / 100
         upright, across = self._area.verticalScrollBar(), self._area.horizontalScrollBar()
         place = upright.value() / self._sheets.factor()
@@ -127,12 +131,21 @@ class PagePreview(QFrame):
         self._area.viewport().setPalette(palette)
         self._area.viewport().setAutoFillBackground(True)
 
+    def _paint_desk(self) -> None:
+        ground = self._area.viewport()
+        painter = QPainter(ground)
+        painter.fillRect(ground.rect(), QColor(DESK[look_of(self.palette())]))
+        painter.end()
+
     # Zoom
 
     def _fit(self) -> None:
         bar = self._area.verticalScrollBar().sizeHint().width()
         room = self._area.width() - bar - 2 * GAP - 2
-        fitting = min(LARGEST / 100, max(_NARROWEST, self._sheets.factor_for(room)))
+        fitting = self._sheets.factor_for(room)
+        if self._whole:
+            fitting = min(fitting, self._sheets.factor_for_height(self._area.height() - 2 * GAP))
+        fitting = min(LARGEST / 100, max(_NARROWEST, fitting))
         self._sheets.set_factor(self._zoom or fitting)
         self.zoomed.emit(round(self._sheets.factor() * 100))
 
@@ -186,6 +199,8 @@ class PagePreview(QFrame):
         self._show_numbers()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._area.viewport() and event.type() == QEvent.Type.Paint:
+            self._paint_desk()  # a style sheet of the window's would leave it out
         held = Qt.KeyboardModifier.ControlModifier
         if isinstance(event, QWheelEvent) and event.modifiers() & held:
             if event.angleDelta().y():

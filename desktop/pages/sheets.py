@@ -61,6 +61,12 @@ class Sheets(QWidget):
             return 1.0
         return width / (self._layout.width / UNIT * SCREEN_DPI / 72)
 
+    def factor_for_height(self, height: int) -> float:
+        """Return the zoom at which a sheet is as high as ``height`` pixels."""
+        if self._layout is None or height <= 0:
+            return 1.0
+        return height / (self._layout.height / UNIT * SCREEN_DPI / 72)
+
     def sheet_size(self) -> QSize:
         """Size of one sheet in pixels."""
         if self._layout is None:

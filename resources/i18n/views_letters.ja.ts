@@ -54,6 +54,10 @@
         <translation>手紙の宛名か住所がまだ入っていません。</translation>
     </message>
     <message>
+        <source>The address is too long for this paper. A larger one may hold it.</source>
+        <translation>宛名が長く、この用紙には収まりません。大きい用紙をお選びください。</translation>
+    </message>
+    <message>
         <source>Test print: {x} mm from the left, {y} mm from the top</source>
         <translation>試し刷り：左から{x}mm、上から{y}mm</translation>
     </message>

@@ -97,6 +97,10 @@ def test_text_turned_another_way_is_told_of():
     pages = read_pages(flows)
     assert not pages.sheet.vertical
     assert pages.gaps == ("vertical_text",)
+    template = _with(kinds()["L1"].files["ja-vertical"].read_bytes(), b"tbRl", b"btLr")
+    values = printed_values(field_values(material("L1"), kinds()["L1"]))
+    turned = read_pages(rendered(template, values, title="t", author="a"))
+    assert "11月" in turned.text  # only columns from the right carry kanji figures
 
 
 def test_a_number_the_template_itself_says_is_set_upright():

@@ -165,6 +165,11 @@ def test_one_figure_and_three_take_one_cell_as_well(figures):
     assert along == pytest.approx(EM * UNIT, abs=1)
 
 
+def test_three_figures_are_narrowed_to_the_width_of_their_cell():
+    left, _, right, _ = extent(ink(document(paragraph(upright("128"))), dpi=720))
+    assert right - left <= EM * 10
+
+
 def test_no_quarter_em_parts_upright_figures_from_kanji():
     line = shaped_lines(paragraph("第", upright("10"), "月"), 1e5, vertical=True)[0]
     assert line.layout.lineAt(0).cursorToX(4)[0] == pytest.approx(3 * EM * UNIT, abs=1)
@@ -238,6 +243,28 @@ def test_header_and_seal_stand_upright_on_a_vertical_page():
     assert QColor(picture.pixel(32, 65)).green() == 255
     layout = layout_pages(document(paragraph("国"), header=(paragraph("下書き"),)))
     assert layout.pages[0].layers[0].strip.lines[0].marks is None
+
+
+def test_a_picture_in_the_text_stands_upright_in_its_column():
+    wide = QImage(40, 10, QImage.Format.Format_RGB32)
+    wide.fill(QColor("black"))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    wide.save(buffer, "PNG")
+    picture = Picture(bytes(buffer.data().data()), 120, 30)
+    left, top, right, bottom = extent(ink(document(Paragraph((picture,)))))
+    assert (right - left + 1, bottom - top + 1) == (
+        pytest.approx(120, abs=2),
+        pytest.approx(30, abs=2),
+    )
+    assert right == pytest.approx((297 - 25) / 25.4 * 72, abs=2)
+
+
+def test_lines_at_the_foot_of_a_box_end_where_it_ends():
+    box = Box(20, 20, 60, 60, (paragraph("一"), paragraph("国")), foot=True)
+    _, top, _, bottom = extent(ink(PagedDocument(Sheet(120, 120), (), boxes=(box,))))
+    assert bottom == pytest.approx(80 / 25.4 * 72 - PITCH * 0.2, abs=4)
+    assert top > 50 / 25.4 * 72
 
 
 def test_a_tall_header_shortens_the_columns():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.envelope import EnvelopeForm
+from desktop.domain.envelope import EnvelopeForm, EnvelopeText
 from desktop.domain.errors import DomainError
 from desktop.domain.page import PagedDocument
 from desktop.pages.preview import PagePreview
@@ -42,7 +43,7 @@ class EnvelopeDialog(QDialog):
         self._placing.settled.connect(self._keep)
         self._note = Banner("amber")
         self._note.hide()
-        self._preview = PagePreview()
+        self._preview = PagePreview(whole=True)
         self._preview.setObjectName("envelope_preview")
         self._print = self._button("action_print_envelope", self._ask_printer, role="primary")
         self._pdf = self._button("action_save_envelope", self._ask_where, icon="download")
@@ -122,11 +123,17 @@ class EnvelopeDialog(QDialog):
             self._document = None
             self._say(self._frame.explain(error), "red")
         else:
-            self._preview.show_document(self._document)
-            lacks = not (text.address and text.addressee)
-            self._say(self.tr("The letter names no full address yet.") if lacks else "", "amber")
+            self._preview.show_document(replace(self._document, gaps=()))
+            self._say(self._note_on(text, self._document), "amber")
         for button in (self._print, self._pdf, self._test):
             button.setEnabled(self._document is not None)
+
+    def _note_on(self, text: EnvelopeText, document: PagedDocument) -> str:
+        if not (text.address and text.addressee):
+            return self.tr("The letter names no full address yet.")
+        if document.gaps:
+            return self.tr("The address is too long for this paper. A larger one may hold it.")
+        return ""
 
     def _take(self, form: EnvelopeForm) -> None:
         """Show the form a person chose, and propose it the next time."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.domain.letter import Letter, LetterState
 from desktop.qtkit.metrics import GAP_M, GAP_S, em
-from desktop.qtkit.widgets import ActionButton, Chip, ElidedLabel, LinkButton
+from desktop.qtkit.widgets import ActionButton, Chip, ElidedLabel, LinkButton, show_if
 from desktop.views.letters.words import TONES, state_word
 
 
@@ -45,6 +45,8 @@ class LetterHeader(QWidget):
         self._menu = QMenu(self)
         self._docx = self._menu.addAction("", self.docx_wanted.emit)
         self._pdf = self._menu.addAction("", self.pdf_wanted.emit)
+        self._menu.addSeparator()
+        self._cover = self._menu.addAction("", self.envelope_wanted.emit)
         self._save.clicked.connect(self._show_menu)
         self._print = self._button("action_print_letter", self.print_wanted, keys="Ctrl+P")
         self._approve = self._button("action_ask_approval", self.approval_wanted, role="primary")
@@ -113,6 +115,7 @@ class LetterHeader(QWidget):
         self._pdf.setText("PDF…")
         self._print.setText(self.tr("Print"))
         self._envelope.setText(self.tr("Envelope or label…"))
+        self._cover.setText(self.tr("Envelope or label…"))
         self._approve.setText(self._approve_text())
         if self._letter is not None:
             number = f" {self._letter.number}" if self._letter.number else ""
@@ -123,6 +126,7 @@ class LetterHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < em(self, 62)
+        show_if(self._envelope, event.size().width() >= em(self, 76))  # else in the menu only
         self._word.setText("Word" if narrow else self.tr("Open in Word"))
         self._print.set_keys("" if narrow else "Ctrl+P")
         self._approve.set_keys("" if narrow else "Ctrl+Return")
