@@ -108,7 +108,8 @@ REPLIES: tuple[FieldInfo, ...] = (
         "consequence", "続く場合の措置", "If it continues",
         "行為が続くときの措置。文で。", "What follows if it continues, in sentences.",
         "同様の行為が続く場合は、記録にもとづき、警察への相談および法的措置を含めて対処いたします。",
-        "If this continues, we will act on our records, which may include the police and legal steps.",
+        "If this continues, we will act on the basis of our records; we may go to the police "
+        "and take legal steps.",
         typed=True, whole=True,
     ),
     FieldInfo(

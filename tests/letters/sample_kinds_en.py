@@ -18,55 +18,55 @@ DESK = ("", "Ms Miki", "+81 3 0000 1000")
 EN: dict[str, LetterMaterial] = {
     "L2": letter(
         "L2", "en", date(2026, 9, 18), to=TO, office=SHOP, contact=DESK,
-        about="We delivered 80 wedding favours with other names than yours on them",
+        about="We delivered 80 wedding favours with names on them that were not yours",
         four=(
             "We had taken the names from another order.",
             "None of the 80 favours can be used as they are at your wedding on 26 September.",
             "We will send the 80 favours with the right names on 20 September; they will reach you on "
             "the morning of 24 September.",
-            "Since 18 September every named order is checked against both its number and its picture.",
+            "From 18 September, every order with names is checked against both its number and its picture.",
         ),
-        order_number="NM-20260903-17", ordered="80 named favours",
+        order_number="NM-20260903-17", ordered="80 favours printed with your names",
         delivered="80 favours with other names", new_date="Morning of Thursday 24 September",
         returning="A carrier will collect the goods you have on 24 September, at our expense.",
     ),
     "L3": letter(
         "L3", "en", date(2026, 10, 16), to=TO, office=SHOP, contact=DESK,
-        about="One of our teachers used improper words to your son in class on 14 October",
+        about="One of our teachers spoke improperly to your son in class on 14 October",
         four=(
-            "He was corrected for being late in front of other pupils.",
+            "The teacher had reprimanded him for lateness in front of other pupils.",
             "He stayed away from two lessons, on 15 and 16 October.",
             "I spoke with the teacher on 15 October and established what was said. We will seat your "
             "son as you wish.",
             "Since 16 October, any such talk takes place in a separate room.",
         ),
-        guidance="I have made clear to the teacher what such words do to a pupil, and I will follow "
-        "the lessons myself.",
+        guidance="I have made clear to the teacher what such words do to a pupil, and I will sit "
+        "in on the lessons myself.",
     ),
     "L4": letter(
         "L4", "en", date(2026, 9, 18), to=TO, company=FIRM, office=SHOP, contact=DESK,
         about="We charged you twice for the same printing in our August invoice",
         four=(
             "We had entered a reissued invoice as a new one.",
-            "You were charged ¥88,000 in place of ¥44,000.",
+            "You were charged ¥88,000 instead of ¥44,000.",
             "We sent you the corrected invoice by e-mail on 18 September and will post the original on "
             "24 September.",
-            "From 24 September, a reissued invoice keeps its number, and duplicates are searched for "
+            "From 24 September, a reissued invoice keeps its number, and we check for duplicates "
             "at the end of each month.",
         ),
         invoice_number="2026-0831", amount_charged="88,000 yen", amount_right="¥44,000",
-        if_paid="Where you have paid already, we will transfer the difference of ¥44,000 on "
+        if_paid="If you have already paid, we will transfer the difference of ¥44,000 on "
         "30 September.",
-        wrong_invoice="Please destroy the invoice you have.", enclosures="Invoice (reissued), 1 copy",
+        wrong_invoice="Please destroy the invoice you have.", enclosures="Copy of the corrected invoice",
     ),
     "L5": letter(
         "L5", "en", date(2026, 11, 6), to=TO, office=SHOP, contact=DESK,
         about="We did not come at 10:00 on 5 November as agreed, and did not call you",
         four=(
-            "We kept visits in two books and had looked in one of them.",
+            "We kept visits in two books and had looked in only one of them.",
             "You stayed in for 4 hours 20 minutes.",
             "We called you at 14:20 that day. There will be no charge for the work.",
-            "From 9 November, all visits stand in one calendar, which two of us check at 17:00 on the "
+            "From 9 November, all visits are kept in one calendar, which two of us check at 17:00 on the "
             "day before.",
         ),
         promised_for="Thursday 5 November, 10:00", waited="4 hours 20 minutes",
@@ -127,7 +127,7 @@ EN: dict[str, LetterMaterial] = {
             "We began to explain before we had heard you out.",
             "You had to tell us the same thing twice.",
             "Ms Kana will redo your colour herself.",
-            "Since 21 October, nobody explains anything before repeating back what was said.",
+            "Since 21 October, we repeat back what you have told us before we explain anything.",
         ),
         first_matter="the uneven colour",
         first_state="We will redo it free of charge on Thursday 22 October at 10:00.",

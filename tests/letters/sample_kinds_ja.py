@@ -60,7 +60,7 @@ JA: dict[str, LetterMaterial] = {
         invoice_number="2026-0831", amount_charged="88000", amount_right="44000",
         if_paid="すでにお支払いの場合は、9月30日に差額の44,000円をお振込みいたします。",
         wrong_invoice="お手元のご請求書は、破棄してくださいますようお願い申し上げます。",
-        enclosures="ご請求書（再発行） 1通",
+        enclosures="ご請求書（再発行）の写し 1通",
     ),
     "L5": letter(
         "L5", "ja", date(2026, 11, 6), to=("見原 けん", "様", "見本県見原市4-4-4"), office=CLEAN,
@@ -89,7 +89,7 @@ JA: dict[str, LetterMaterial] = {
         leak_items="お名前、生年月日、書面の内容", leak_reach="別の事業所のご担当者1名",
         leak_harm="書面は同日16時に回収いたしました。現在のところ、不正に使われた事実は認められておりません。",
         leak_advice="心当たりのない連絡がございましたら、お答えになる前に私どもへお知らせください。",
-        leak_reported="11月13日（予定）",
+        leak_reported="11月13日（個人情報保護委員会へ報告の予定）",
     ),
     "L9": letter(
         "L9", "ja", date(2026, 11, 9), to=("例沢 太郎", "様", "見本県例沢町2-2-2"), office=BUILDER,

@@ -34,7 +34,7 @@ LETTERS = {
         "{{If already paid}}",
         "{{The wrong invoice}}",
         "{{Prevention}}",
-        "If any of the figures is unclear, please ask {{Contact}}.",
+        "If any figure is unclear, please call {{Contact}}.",
         "Thank you for pointing it out. A bill should be right the first time, and I apologise "
         "{{again}} for {{Closing apology}}.",
     ),
@@ -44,7 +44,7 @@ LETTERS = {
         "{{Impact}}",
         "{{Cause}} {{Remedy}}",
         "{{Prevention}}",
-        "For any question about this, please call {{Contact}}.",
+        "If you have any question about the interruption, please call {{Contact}}.",
         "Thank you for reporting it to us. You count on this service being there when you need "
         "it, and I apologise {{again}} for {{Closing apology}}.",
         number=True,

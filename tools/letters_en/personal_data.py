@@ -14,6 +14,7 @@ LETTERS = {
         "{{What we ask of you}}",
         "{{Remedy}} {{Prevention}}",
         "Whatever you would like to know, please ask {{Contact}}.",
-        "You had every right to expect it to be safe, and I apologise {{again}} for {{Closing apology}}.",
+        "You had every right to expect your information to be safe with us, and I apologise "
+        "{{again}} for {{Closing apology}}.",
     ),
 }

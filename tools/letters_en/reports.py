@@ -14,13 +14,13 @@ LETTERS = {
         "{{Impact}}",
         en_heading("Cause"),
         "{{Cause}}",
-        en_when("Inference", "One point is inferred, not established. {{Inference}}"),
-        en_heading("Measures taken"),
+        en_when("Inference", "The following is inferred, not established. {{Inference}}"),
+        en_heading("Our response"),
         "{{Remedy}}",
         en_heading("Prevention"),
         "{{Prevention}}",
         en_when("Enclosures", en_heading("Enclosures"), en_list("Enclosures")),
-        "Questions on this report will be answered by {{Contact}}.",
+        "If you have a question on this report, please call {{Contact}}.",
         number=True,
     ),
     "closing_thanks": en_letter(
@@ -32,9 +32,9 @@ LETTERS = {
         "Should anything else come up, please call {{Contact}}.",
     ),
     "cover_note": en_letter(
-        "Please find the following with this letter ({{Number of enclosures}}):",
+        "The following papers come with this letter ({{Number of enclosures}}):",
         en_list("Enclosures"),
         "{{Note}}",
-        "If any of them is missing, please call {{Contact}}.",
+        "If any of the papers is missing, please call {{Contact}}.",
     ),
 }

@@ -11,7 +11,7 @@ LETTERS = {
         "{{Remedy}}",
         "{{Guidance given}}",
         "{{Prevention}}",
-        "From now on, please speak to {{Contact}} about anything that concerns this.",
+        "For anything more on this, please speak directly to {{Contact}}.",
         "It cannot have been easy to raise this, and I am grateful that you did. I apologise "
         "{{again}} for {{Closing apology}}.",
     ),
@@ -27,9 +27,9 @@ LETTERS = {
             "If none of them suits you, please name one that does.",
         ),
         "{{Prevention}}",
-        "To settle a time, please call {{Contact}}.",
-        "Thank you for calling us about it. Your time is valuable, and I apologise {{again}} for "
-        "{{Closing apology}}.",
+        "To settle a time, or to ask about anything else, please call {{Contact}}.",
+        "Thank you for calling us about it. You kept your side of the appointment, and I "
+        "apologise {{again}} for {{Closing apology}}.",
     ),
     "callback_missed": en_letter(
         "I am sorry {{Apology object}}.",
@@ -42,7 +42,7 @@ LETTERS = {
     "secondary_complaint": en_letter(
         "You had come to us for help, and I am sorry {{Apology object}}.",
         "{{Impact}} {{Cause}}",
-        "What you first told us about, {{First matter}}, stands as follows. "
+        "As to what you first told us about, {{First matter}}, this is where it stands. "
         "{{State of the first matter}}",
         "The person responsible for this from now on is {{Person responsible}}. {{Remedy}}",
         "{{Prevention}}",
