@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.sample_data import add_options, office_for
 from desktop.app import Session, Start
+from desktop.qtkit import start_up
 
 TEXT = "kinou no goji ni denwa wo kureru to itta "
 LETTER_MS = 100
@@ -62,6 +63,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as place:
         folder, code = office_for(Path(place), options.cases, options.data)
+        start_up.begin()
         app = TimedApplication()
         session = Session(Start(folder, code, "ja"), app)
         session.show()

@@ -76,7 +76,8 @@ def make_application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    app = Program(sys.argv[:1])
+    # Asked for by a word: the style as an object would bring in every enumeration it has.
+    app = Program([sys.argv[0], "-style", "fusion"])
     app.setApplicationName("kikitori")
     app.setApplicationDisplayName("Kikitori")
     app.setDesktopFileName("kikitori")
@@ -87,7 +88,7 @@ def make_application() -> QApplication:
 
 
 SETTLED_MS = 3000
-"""From the first paint until the garbage collector works again."""
+"""From the first paint until what the start made is set aside by the garbage collector."""
 
 
 class Session(QObject):
@@ -146,7 +147,7 @@ class Session(QObject):
     def show(self) -> None:
         """Show the window; the office is opened right after the first paint."""
         self._first_paint = FirstPaint(self.window.centralWidget() or self.window, self.open)
-        QTimer.singleShot(SETTLED_MS, self, start_up.settle)
+        QTimer.singleShot(SETTLED_MS, self, self._settle)
         self.window.show()
 
     def begin(self) -> None:
@@ -156,8 +157,14 @@ class Session(QObject):
             return
         self._is_aside = True
         self.window.watching.connect(self._begin_aside)
-        QTimer.singleShot(SETTLED_MS, self, start_up.settle)
+        QTimer.singleShot(SETTLED_MS, self, self._settle)
         QTimer.singleShot(0, self, self.open)
+
+    def _settle(self) -> None:
+        if start_up.settle():
+            from desktop.qtkit.gui_collector import GuiCollector
+
+            GuiCollector(self)
 
     def open(self) -> None:
         """Open the office of the folder, or make a new one."""

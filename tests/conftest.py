@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,3 +63,15 @@ def _the_calendar_reader_knows_its_zones() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         icalendar.Calendar.from_ical(text)
+
+
+MANY_OBJECTS = 50_000
+
+
+@pytest.fixture(autouse=True)
+def _rubbish_is_collected_on_this_thread_only() -> Iterator[None]:
+    """As in the program: on another thread the collector would destroy widgets there."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > MANY_OBJECTS:
+        gc.collect()

@@ -22,12 +22,15 @@ def begin() -> None:
         builtins.__import__ = plain
 
 
-def settle() -> None:
-    """Set everything made so far aside for good and let the collector work again.
+def settle() -> bool:
+    """Set everything made so far aside for good; the collector stays held.
 
-    Its later searches then never stop a person's typing for what the start made.
-    Without ``begin`` nothing happens.
+    Later searches then never stop a person's typing for what the start made.
+
+    Returns:
+        Whether ``begin`` held the collector, so that a ``GuiCollector`` is needed.
     """
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
+    if gc.isenabled():
+        return False
+    gc.freeze()
+    return True

@@ -81,8 +81,6 @@ class Theme(QObject):
             app.setStyle(FlatStyle())
             self._is_flat = True
         if self._app is None:
-            if first:
-                app.setStyle("Fusion")
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
             self._app = app
             self._dress(app)
