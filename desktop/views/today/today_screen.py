@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.letter import LetterState
 from desktop.domain.promise import Promise
+from desktop.qtkit.first_paint import FirstPaint
 from desktop.qtkit.formats import clock_time, day_title
 from desktop.qtkit.metrics import GAP_L, GAP_M, em
 from desktop.qtkit.widgets import (
@@ -59,6 +60,7 @@ class TodayScreen(QWidget):
         self._done.setObjectName("last_answer")
         self._last = 0
         self._named: tuple[date, str, BusinessCalendar] | None = None
+        self._is_painted = False
         self._gone, self._due = Chip("", "red"), Chip("", "amber")
         self._approval, self._drafts = Chip("", "amber"), Chip("", "neutral")
         self._calls_open = Chip("", "neutral")
@@ -80,6 +82,7 @@ class TodayScreen(QWidget):
         self._minute = QTimer(self, interval=REFRESH_MS)
         self._minute.timeout.connect(self._reload)
         self._retranslate()
+        FirstPaint(self, self._on_painted)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -199,8 +202,11 @@ class TodayScreen(QWidget):
     def _name_day(self, day: date) -> None:
         """The day's own name, and whether the office is closed.
 
-        Asked on the store thread: the table of holidays takes 0.1 s to load.
+        Asked on the store thread once Today is painted: the table of holidays takes
+        0.1 s to load, and would hold up the paint even from there.
         """
+        if not self._is_painted:
+            return
         calendar, language = self._frame.services.calendar(), screen_language(self._frame)
         if self._named == (day, language, calendar) or self._frame.desk.is_closed():
             return
@@ -212,6 +218,11 @@ class TodayScreen(QWidget):
             return own or calendar.holiday_name(day, language), calendar.is_open_day(day)
 
         self._frame.desk.do(ask, self._show_day_name, owner=self)
+
+    def _on_painted(self) -> None:
+        self._is_painted = True
+        if self._today is not None:
+            self._name_day(self._today.now.date())
 
     def _show_day_name(self, found: tuple[str, bool]) -> None:
         name, is_open = found
