@@ -40,7 +40,7 @@ class _Keyless:
     def execute(self, sql: str, parameters: object = ()) -> object:
         if sql.startswith(("PRAGMA key", "PRAGMA cipher_log")):
             sql = "SELECT 1"
-        return self._real.execute(sql, parameters)  # type: ignore[attr-defined]
+        return self._real.execute(sql, parameters)  # type: ignore[attr-defined]  # it stands for any connection
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._real, name)

@@ -77,7 +77,7 @@ def _hashable(fault: Fault) -> Fault:
 class _Details(dict[str, object]):
     """Details that can stand in a set."""
 
-    def __hash__(self) -> int:  # type: ignore[override]
+    def __hash__(self) -> int:  # type: ignore[override]  # a dict has none; this one is never changed
         return hash(frozenset((key, str(value)) for key, value in self.items()))
 
 

@@ -91,7 +91,7 @@ class FlatStyle(QProxyStyle):
         size: QSize,
         widget: QWidget | None = None,
     ) -> QSize:
-        made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
+        made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # the stubs know no missing widget
         if kind in (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox):
             made.setHeight(option.fontMetrics.height() + 12)
             made.setWidth(made.width() + 2 * _SIDE)
@@ -104,7 +104,7 @@ class FlatStyle(QProxyStyle):
         part: QStyle.SubControl,
         widget: QWidget | None = None,
     ) -> QRect:
-        place = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
+        place = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # the stubs know no missing widget
         if part in (_Sub.SC_ComboBoxEditField, _Sub.SC_SpinBoxEditField):
             place.setLeft(place.left() + _SIDE)
         return place

@@ -48,9 +48,9 @@ class Sound:
             import winsound  # only there
         except ImportError:
             return self._beep()
-        flags = winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT  # type: ignore[attr-defined, unused-ignore]
+        flags = winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT  # type: ignore[attr-defined, unused-ignore]  # Windows only
         try:
-            winsound.PlaySound(str(self._file), flags)  # type: ignore[attr-defined, unused-ignore]
+            winsound.PlaySound(str(self._file), flags)  # type: ignore[attr-defined, unused-ignore]  # Windows only
         except RuntimeError:  # no sound device
             return self._beep()
         return "winsound"

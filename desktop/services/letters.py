@@ -268,7 +268,7 @@ class LetterService(LetterReading):
         values: Mapping[str, object] = changes
         if not letter.state.is_frozen and "state" not in values:
             values = {**values, "state": LetterState.DRAFT}
-        return replace(letter, updated_at=self._context.now(), **values)  # type: ignore[arg-type]
+        return replace(letter, updated_at=self._context.now(), **values)  # type: ignore[arg-type]  # its callers name its fields
 
     def _record(
         self, letter: Letter, action: str, before: str, after: str, field: str = "state"

@@ -143,9 +143,9 @@ def edited(person: Person, field: str, value: object, region: str) -> Person:
     if field == "name":
         return replace(person, name=tidy_name(tidy_line(str(value), limit=NAME_MAX)))
     if field in LINES:
-        return replace(person, **{field: tidy_line(str(value), limit=NAME_MAX)})  # type: ignore[arg-type]
+        return replace(person, **{field: tidy_line(str(value), limit=NAME_MAX)})  # type: ignore[arg-type]  # one field by its name
     if field in TEXTS:
-        return replace(person, **{field: tidy_text(str(value)).strip()})  # type: ignore[arg-type]
+        return replace(person, **{field: tidy_text(str(value)).strip()})  # type: ignore[arg-type]  # one field by its name
     if field == "language":
         if value not in ("ja", "en"):
             raise Refused("person.unknown_language")

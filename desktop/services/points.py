@@ -68,7 +68,7 @@ class PointService:
         point = self._points.get(case_id, name)
         before = str(getattr(point, field))
         tidy = tidy_text(text)
-        changed = replace(point, **{field: tidy}, updated_at=self._context.now())  # type: ignore[arg-type]
+        changed = replace(point, **{field: tidy}, updated_at=self._context.now())  # type: ignore[arg-type]  # one field by its name
         if field == "when_text":
             changed = self._with_when(changed)
         with self._context.atomic():

@@ -52,7 +52,7 @@ class SettingsService:
             if field not in known:
                 raise Refused("office.unknown_field", field=field)
         texts = {key: v.strip() if isinstance(v, str) else v for key, v in changes.items()}
-        after = _to_office(asdict(replace(before, **texts)))  # type: ignore[arg-type]
+        after = _to_office(asdict(replace(before, **texts)))  # type: ignore[arg-type]  # checked against the fields above
         if after == before:
             return before
         with self._context.atomic():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-import sqlcipher3  # type: ignore[import-untyped, unused-ignore]
+import sqlcipher3  # type: ignore[import-untyped, unused-ignore]  # it comes without types
 
 if "sqlite_utils" in sys.modules and sys.modules.get("pysqlite3") is not sqlcipher3:
     raise RuntimeError("sqlite_utils was imported before desktop.storage: it has plain SQLite")

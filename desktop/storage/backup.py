@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlcipher3 import dbapi2  # type: ignore[import-untyped, unused-ignore]
+from sqlcipher3 import dbapi2  # type: ignore[import-untyped, unused-ignore]  # it comes without types
 
 from desktop.domain.errors import DataUnreadable, WorldError
 from desktop.domain.journal import JournalHead

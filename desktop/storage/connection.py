@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlcipher3 import dbapi2  # type: ignore[import-untyped, unused-ignore]
+from sqlcipher3 import dbapi2  # type: ignore[import-untyped, unused-ignore]  # it comes without types
 
 from desktop.domain.errors import WorldError
 from desktop.storage.faults import DatabaseFault, translated

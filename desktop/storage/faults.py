@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlcipher3 import dbapi2  # type: ignore[import-untyped, unused-ignore]
+from sqlcipher3 import dbapi2  # type: ignore[import-untyped, unused-ignore]  # it comes without types
 
 from desktop.domain.errors import DataUnreadable, DomainError, WorldError
 

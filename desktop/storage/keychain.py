@@ -104,7 +104,7 @@ def _platform_backend() -> Any:
             backend_class = _backend_class()
             # The priority asks the service itself and raises where there is none.
             return backend_class() if backend_class.priority > 0 else None
-    except Exception:  # noqa: BLE001
+    except Exception:  # noqa: BLE001 - whatever it raises, no service is there
         return None  # whatever a missing service raises, it is not there
 
 

@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
 
     def _on_count(self, count: int) -> None:
         self._due = count
-        QGuiApplication.instance().setBadgeNumber(count)  # type: ignore[union-attr]
+        QGuiApplication.instance().setBadgeNumber(count)  # type: ignore[union-attr]  # there is one
         self._show_title()
 
     def _on_changed(self, kind: str, _number: int) -> None:

@@ -31,7 +31,7 @@ def open_document_dialog(parent: QWidget, document: QTextDocument, title: str) -
     dialog = QPrintDialog(printer, parent)
     dialog.setObjectName("print_paper")
     # Both die with the dialog, not before.
-    dialog.papers_kept = printer, document  # type: ignore[attr-defined]
+    dialog.papers_kept = printer, document  # type: ignore[attr-defined]  # kept alive as long as the dialog
 
     def finished(result: int) -> None:
         if result == QPrintDialog.DialogCode.Accepted:

@@ -60,7 +60,7 @@ class Settling(QObject):
 
 def text_of(box: QWidget) -> str:
     """Return what stands in a line or a text box."""
-    return box.toPlainText() if isinstance(box, QPlainTextEdit) else box.text()  # type: ignore[attr-defined]
+    return box.toPlainText() if isinstance(box, QPlainTextEdit) else box.text()  # type: ignore[attr-defined]  # every other box has a text
 
 
 def store_typed(

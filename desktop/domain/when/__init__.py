@@ -53,4 +53,4 @@ def read_past(text: str, *, now: datetime, calendar: BusinessCalendar) -> Readin
 
 def make_ready() -> None:
     """Load the rules now, so that the first text typed does not wait for them."""
-    from desktop.domain.when import reader as _reader  # noqa: F401
+    from desktop.domain.when import reader as _reader  # noqa: F401 - loading is all

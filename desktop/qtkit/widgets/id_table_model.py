@@ -115,10 +115,10 @@ class IdTableModel(QAbstractTableModel):
 
     # Overrides of Qt
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt asks without it
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt asks without it
         return 0 if parent.isValid() else self._columns
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:

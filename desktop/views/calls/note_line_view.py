@@ -97,7 +97,7 @@ class NoteLineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line: NoteLine = index.data(LINE_ROLE)
         view = option.widget
-        width = view.viewport().width()  # type: ignore[attr-defined]
+        width = view.viewport().width()  # type: ignore[attr-defined]  # the view is a list view
         if index.row() == self.editing_row:
             return QSize(width, self.editor_height)
         text, aside = shown_text(line), remark(line)

@@ -59,7 +59,7 @@ class NoteLineModel(QAbstractListModel):
 
     # Overrides of Qt
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt asks without it
         return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: Index, role: int = 0) -> Any:

@@ -82,7 +82,7 @@ class NoteList(QListView):
         if editor is None:
             return
         self._delegate.editing_row = -1
-        self.setIndexWidget(self._model.index(editor.row), None)  # type: ignore[arg-type]
+        self.setIndexWidget(self._model.index(editor.row), None)  # type: ignore[arg-type]  # None takes a widget away
         self.scheduleDelayedItemsLayout()
         self._settle.start()
 

@@ -323,7 +323,7 @@ class CaseListScreen(QWidget):
                 return True
             if is_escape and watched is self._search and self._back_out():
                 return True
-        return super().eventFilter(watched, event)  # type: ignore[arg-type]
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]  # the stubs narrow watched too far
 
     def _back_out(self) -> bool:
         if self._search.text():

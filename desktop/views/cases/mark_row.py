@@ -167,7 +167,7 @@ class MarkRow(QWidget):
         ):
             self.ask("")
             return True
-        return super().eventFilter(watched, event)  # type: ignore[arg-type]
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]  # the stubs narrow watched too far
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

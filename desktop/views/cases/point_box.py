@@ -213,7 +213,7 @@ class PointBox(Panel):
         if self._point is None:
             return
         typed = {field: text_of(box) for field, box in self._boxes.items()}
-        point = replace(self._point, when_text=self._when.text(), **typed)  # type: ignore[arg-type]
+        point = replace(self._point, when_text=self._when.text(), **typed)  # type: ignore[arg-type]  # fields by their names
         words, tone = state_words(point, when_is_read=self._when.is_read())
         self._chip.show_chip(words, tone)
         if self.name is PointName.CAUSE:

@@ -46,10 +46,10 @@ class RegisterModel(QAbstractTableModel):
 
     # Overrides of Qt
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt asks without it
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt asks without it
         return 0 if parent.isValid() else 7
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:

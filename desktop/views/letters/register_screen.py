@@ -222,7 +222,7 @@ class RegisterScreen(QWidget):
             if watched is self._table and key == Qt.Key.Key_Escape:
                 self._search.setFocus()
                 return True
-        return super().eventFilter(watched, event)  # type: ignore[arg-type]
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]  # the stubs narrow watched too far
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

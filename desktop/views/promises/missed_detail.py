@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -136,11 +138,11 @@ class MissedDetail(QWidget):
     # Inside
 
     def _button(
-        self, name: str, role: str, keys: str, verb: object, icon: str = ""
+        self, name: str, role: str, keys: str, verb: Callable[[], object], icon: str = ""
     ) -> ActionButton:
         button = ActionButton("", role, keys=keys, icon=icon)
         button.setObjectName(name)
-        button.clicked.connect(lambda: verb())  # type: ignore[operator]
+        button.clicked.connect(lambda: verb())
         return button
 
     def _lay_out(self) -> None:

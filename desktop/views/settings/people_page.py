@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.policy import StaffMember
 from desktop.qtkit.metrics import GAP_L, GAP_M
 from desktop.qtkit.widgets import ActionButton, Field, Panel, label, rule, show_if
 from desktop.views.frame import Frame
+from desktop.views.settings.entry import entry_of, fill_panel
 from desktop.views.settings.person_row import PersonRow
 
 
@@ -33,7 +34,7 @@ class PeoplePage(QWidget):
         self._add = ActionButton("", icon="plus")
         self._add.setObjectName("action_add_person")
         self._add.clicked.connect(self._enter)
-        self._field = Field("", self._entry())
+        self._field = Field("", entry_of(self._new, self._add))
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._lay_out()
@@ -92,23 +93,8 @@ class PeoplePage(QWidget):
         self._field.show_note("")
         self.refresh()
 
-    def _entry(self) -> QWidget:
-        entry = QWidget()
-        entry.setFocusProxy(self._new)
-        row = QHBoxLayout(entry)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_M)
-        row.addWidget(self._new, 1)
-        row.addWidget(self._add)
-        return entry
-
     def _lay_out(self) -> None:
-        self._panel.body.addWidget(self._nobody)
-        self._panel.body.addLayout(self._list)
-        below = QVBoxLayout()
-        below.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_L)
-        below.addWidget(self._field)
-        self._panel.body.addLayout(below)
+        fill_panel(self._panel, self._nobody, self._list, self._field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_M)

@@ -88,7 +88,7 @@ class PersonRow(QWidget):
             line.show_failed()
             field.show_note(sentence, "red")
 
-        self._do(lambda: staff.save(staff_id, **changes), stored, refused)  # type: ignore[arg-type]
+        self._do(lambda: staff.save(staff_id, **changes), stored, refused)  # type: ignore[arg-type]  # fields by their names
 
     def _save_owner(self, checked: bool) -> None:
         staff, staff_id = self._frame.services.staff, self.staff_id
