@@ -35,6 +35,8 @@ class SentHow(StrEnum):
 
 ORIENTATION, VERTICAL = "orientation", "vertical"
 """Where a letter keeps that it is written vertically, among what is changed for it alone."""
+WAY, BY_MAIL = "way", "mail"
+"""Where it keeps that it goes out as a mail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,26 @@ class Letter:
     def vertical(self) -> bool:
         """Whether it is to be written vertically, where its kind has such a template."""
         return self.language == "ja" and self.overrides.get(ORIENTATION) == VERTICAL
+
+    @property
+    def by_mail(self) -> bool:
+        """Whether it goes out as the text of a mail rather than on paper."""
+        return self.overrides.get(WAY) == BY_MAIL
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMail:
+    """A mail as it was approved.
+
+    Attributes:
+        recipient: The address.
+        sha256: Digest of address, subject and body, hex.
+    """
+
+    recipient: str
+    subject: str
+    body: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)

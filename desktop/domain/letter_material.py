@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
 
-from desktop.domain.case import Tag
+from desktop.domain.case import Failing, Tag
 from desktop.domain.four_points import PointName, PointState
 
 
@@ -63,7 +63,7 @@ class LetterMaterial:
         number: Register number, ``""`` before approval.
         number_printed: Whether this letter shows it (the kind's default or the owner's switch).
         confidential: 親展.
-        name, honorific, company, department, title, postcode, address: The receiver.
+        name, honorific, company, department, title, postcode, address, email: The receiver.
         office_name … office_phone: The sender, already in the letter's language.
         signer_name, signer_title: Who signs.
         contact_name, contact_title, contact_phone, contact_hours: Whom to call;
@@ -75,6 +75,7 @@ class LetterMaterial:
         reference_date: Day the complaint reached us.
         missed_at: The promised time that was missed, where that is the matter (L6).
         kept_promise: The promised call that was made after the complaint.
+        failing: Ours or not, as far as it is established; ``None``: nobody was asked.
         tags: Circumstances of the case.
         case_number: Ours, printed only where a template asks for it.
         overrides: Field name → text changed for this letter alone.
@@ -93,6 +94,7 @@ class LetterMaterial:
     title: str = ""
     postcode: str = ""
     address: str = ""
+    email: str = ""
     office_name: str = ""
     office_postcode: str = ""
     office_address: str = ""
@@ -109,6 +111,7 @@ class LetterMaterial:
     reference_date: date | None = None
     missed_at: datetime | None = None
     kept_promise: KeptPromise | None = None
+    failing: Failing | None = None
     tags: frozenset[Tag] = frozenset()
     case_number: str = ""
     overrides: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -28,6 +28,7 @@ class Person:
         honorific: ``様``, ``先生``, ``御中`` or ``Mr`` ``Ms`` ``Mx`` …; ``""`` for the default.
         language: Of letters to them, ``"ja"`` or ``"en"``.
         wants_letter: ``None`` until asked.
+        email: As typed, tidied; whether mail can go there says :mod:`desktop.domain.mail_address`.
         notes: What to know before calling.
         quiet_hours: When they want no call; spoken of, never refused (S3-18, S4-21).
     """
@@ -41,6 +42,7 @@ class Person:
     title: str = ""
     postcode: str = ""
     address: str = ""
+    email: str = ""
     language: str = "ja"
     wants_letter: bool | None = None
     notes: str = ""

@@ -12,11 +12,12 @@ from functools import cache
 from desktop.letters.field_info import FieldInfo
 from desktop.letters.fields_apology import APOLOGY
 from desktop.letters.fields_common import COMMON
+from desktop.letters.fields_mail import MAIL
 from desktop.letters.fields_replies import REPLIES
 from desktop.letters.placeholders import name_key
 from desktop.letters.template import Value
 
-FIELDS: tuple[FieldInfo, ...] = (*COMMON, *APOLOGY, *REPLIES)
+FIELDS: tuple[FieldInfo, ...] = (*COMMON, *APOLOGY, *REPLIES, *MAIL)
 
 BY_NAME: Mapping[str, FieldInfo] = {info.name: info for info in FIELDS}
 

@@ -88,7 +88,7 @@ def _judge(data: bytes) -> list[Fault]:
         document = open_document(data)
         faults = inspect(document) or list(dict.fromkeys(_trial(document)))
         if not faults:
-            complete(document, next(_trial_values()), title="t", author="a", draft_mark="t")
+            complete(document, next(trial_values()), title="t", author="a", draft_mark="t")
             read_pages(data)
         return faults
     except DomainError as error:
@@ -101,7 +101,7 @@ def _judge(data: bytes) -> list[Fault]:
 def _trial(document: Any) -> Iterator[Fault]:
     """Fill copies with sample, nasty and empty values and look at what came out."""
     templates = roots(document)
-    for values in _trial_values():
+    for values in trial_values():
         filled = [copy.deepcopy(root) for root in templates]
         fill_roots(filled, with_all_names(values))
         for root in filled:
@@ -117,7 +117,8 @@ def _leftovers(root: Any) -> Iterator[Fault]:
             yield Fault("template.leftover", line.place, line.quote)
 
 
-def _trial_values() -> Iterator[Mapping[str, Value]]:
+def trial_values() -> Iterator[Mapping[str, Value]]:
+    """Yield the values a template is tried with: samples, nasty ones, and none at all."""
     for language in ("ja", "en"):
         yield {info.name: info.sample(language) for info in FIELDS}
     for text in NASTY:

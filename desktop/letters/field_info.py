@@ -23,6 +23,7 @@ class FieldInfo:
         typed: Typed in the letter alone; no screen of the case holds it.
         whole: Whole sentences, completed at their end.
         money: An amount in yen; bare figures are written as 44,000円.
+        mail: Only a mail has it; a letter on paper has no place for it.
         printed: Whether a template may print it; ``False``: kept with the letter only.
     """
 
@@ -39,6 +40,7 @@ class FieldInfo:
     typed: bool = False
     whole: bool = False
     money: bool = False
+    mail: bool = False
     printed: bool = True
 
     def label(self, language: str) -> str:

@@ -37,6 +37,7 @@ _LINKS = {
     "prevention": "points.prevention",
     "contact": "office.contact",
     "contact_person": "office.contact",
+    "mail_address": "person.email",
 }
 _PAIR = ("opening", "closing")
 _POINT_FIELDS = frozenset(name.value for name in PointName)
@@ -55,6 +56,7 @@ class Field:
         overridden: Whether ``value`` is the clerk's own text for this letter.
         link: The box that feeds it, e.g. ``points.prevention``.
         label_ja, label_en: Its name on screens.
+        of_mail: Whether only a mail has it.
         own_text: Typed table rows as they were typed.
     """
 
@@ -70,6 +72,7 @@ class Field:
     asked: bool = True
     several: bool = False
     own_text: str | None = None
+    of_mail: bool = False
 
     @property
     def text(self) -> str:
@@ -140,6 +143,7 @@ def _field(
         asked=required or (info.name in asked and info.name not in _PAIR),
         several=info.several,
         own_text=own_text,
+        of_mail=info.mail,
     )
 
 

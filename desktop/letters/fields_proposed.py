@@ -12,6 +12,7 @@ from desktop.letters.amounts import amount_text, read_amount
 from desktop.letters.apology_object import apology_object
 from desktop.letters.dates import body_day, letter_day
 from desktop.letters.kinds import LetterKind
+from desktop.letters.mail_signature import signature_lines
 from desktop.letters.remedy import remedy_in_past
 from desktop.letters.sentences import point_text
 from desktop.letters.template import Value
@@ -40,6 +41,8 @@ def proposed_values(material: LetterMaterial, kind: LetterKind) -> dict[str, Val
         "enclosure_count": _enclosure_count(material),
         "subject": material.subject.strip() or _subject(material, kind),
         "contact": _contact(material),
+        "mail_address": material.email,
+        "mail_signature": signature_lines(material),
     }
     values.update(_sender(material))
     values.update(_pair(material, kind))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from desktop.letters import word_names as n
 from desktop.letters.catalog import FIELDS, column_keys, keys
 from desktop.letters.faults import Fault, Place
 from desktop.letters.field_info import FieldInfo
-from desktop.letters.inspection_lines import Line, all_text, lines_of
+from desktop.letters.inspection_lines import Line, MarkedLine, all_text, lines_of
 from desktop.letters.inspection_reach import hidden_placeholders, hidden_styles, out_of_reach
 from desktop.letters.placeholders import PATTERN, Placeholder, name_key
 from desktop.letters.template import roots
@@ -40,8 +41,8 @@ def inspect(document: Any) -> list[Fault]:
     hidden = hidden_styles(document)
     for root, lines in read:
         for line in lines:
-            faults += _brace_faults(line) + _name_faults(line) + _deletion_faults(line)
-        faults += _block_faults(lines) + _row_faults(lines)
+            faults += brace_faults(line) + name_faults(line) + _deletion_faults(line)
+        faults += block_faults(lines) + _row_faults(lines)
         faults += out_of_reach(root, lines) + hidden_placeholders(lines, hidden)
     return faults + _unreached(document)
 
@@ -55,7 +56,8 @@ def _is_misbuilt(root: Any) -> bool:
     )
 
 
-def _brace_faults(line: Line) -> list[Fault]:
+def brace_faults(line: MarkedLine) -> list[Fault]:
+    """Return the faults of half, single and tripled braces in a line."""
     joined = line.text.joined
     if not any(brace in joined for brace in _BRACES):
         return []
@@ -80,7 +82,12 @@ def _brace_faults(line: Line) -> list[Fault]:
     return faults
 
 
-def _name_faults(line: Line) -> list[Fault]:
+def name_faults(line: MarkedLine, *, rows_anywhere: bool = False) -> list[Fault]:
+    """Return the faults of names and columns in a line.
+
+    Args:
+        rows_anywhere: A line of text repeats as a table row does.
+    """
     faults = []
     for mark in line.marks:
         base, _, column = mark.key.partition(".")
@@ -94,7 +101,7 @@ def _name_faults(line: Line) -> list[Fault]:
             proposal = _nearest_column(info, column)
             code = "template.unknown_column"
             faults.append(Fault(code, line.place, line.quote, proposal, details))
-        elif column and line.place.part != "cell":
+        elif column and line.place.part != "cell" and not rows_anywhere:
             code = "template.column_outside_table"
             faults.append(Fault(code, line.place, line.quote, "", details))
         elif info.columns and not column and not mark.sign:
@@ -125,9 +132,10 @@ def _deletion_faults(line: Line) -> list[Fault]:
     return []
 
 
-def _block_faults(lines: list[Line]) -> list[Fault]:
+def block_faults(lines: Sequence[MarkedLine]) -> list[Fault]:
+    """Return the faults of blocks: their marks alone in a line, begun and ended in order."""
     faults: list[Fault] = []
-    waiting: list[tuple[Placeholder, Line]] = []
+    waiting: list[tuple[Placeholder, MarkedLine]] = []
     for line in lines:
         for mark in line.marks:
             if not mark.sign:
@@ -170,14 +178,20 @@ def _row_faults(lines: list[Line]) -> list[Fault]:
     return faults
 
 
-def _close(mark: Placeholder, line: Line, waiting: list[tuple[Placeholder, Line]]) -> list[Fault]:
+def _close(
+    mark: Placeholder, line: MarkedLine, waiting: list[tuple[Placeholder, MarkedLine]]
+) -> list[Fault]:
     details = {"field": mark.shown}
     if not waiting or waiting[-1][0].key != mark.key:
         return [Fault("template.block_not_begun", line.place, line.quote, "", details)]
     _, begun = waiting.pop()
-    if begun.text.element.getparent() is not line.text.element.getparent():
+    if _container(begun) is not _container(line):
         return [Fault("template.block_crosses", line.place, line.quote, "", details)]
     return []
+
+
+def _container(line: MarkedLine) -> Any:
+    return line.text.element.getparent() if isinstance(line, Line) else None
 
 
 def _unreached(document: Any) -> list[Fault]:

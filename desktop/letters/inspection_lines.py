@@ -7,24 +7,31 @@ from typing import Any
 
 from desktop.letters import word_names as n
 from desktop.letters.faults import Place
-from desktop.letters.placeholders import ParagraphText, Placeholder
+from desktop.letters.placeholders import MarkedText, ParagraphText, Placeholder
 
 QUOTE_MAX = 40
 _PARTS = {n.BODY: "body", n.HEADER: "header", n.FOOTER: "footer"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One paragraph with its place and its text."""
+@dataclass(frozen=True)
+class MarkedLine:
+    """One line of a template with its place and its text."""
 
-    text: ParagraphText
+    text: MarkedText
     place: Place
     marks: tuple[Placeholder, ...]
 
     @property
     def quote(self) -> str:
-        """The paragraph as it is shown to people, shortened."""
+        """The line as it is shown to people, shortened."""
         return shortened(self.text.text)
+
+
+@dataclass(frozen=True)
+class Line(MarkedLine):
+    """One paragraph of a Word file."""
+
+    text: ParagraphText
 
 
 def shortened(text: str) -> str:

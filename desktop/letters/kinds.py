@@ -19,6 +19,8 @@ from desktop.domain.letter_kind import KindRule
 from desktop.domain.letter_kind_questions import Question
 
 STEMS = ("ja", "en", "ja-vertical")
+MAILS = ("ja-mail", "en-mail")
+_FORMS = (*((stem, "docx") for stem in STEMS), *((stem, "txt") for stem in MAILS))
 Texts = Mapping[str, str]
 EVERYWHERE = frozenset(
     "letter_number letter_date confidential recipient_address addressee sender_address sender"
@@ -47,7 +49,10 @@ class LetterKind:
             the complaint, or with ``about = "promise"`` of the promise that was not kept.
         closing_apology: By language: the burden in other words.
         pages, characters: Sheets and characters of the body it should fill at most; 0: no limit.
-        files: Language → Word file; the vertical one under ``ja-vertical``.
+        paper_because: Why it should go on paper, ``proof``, ``formal`` or ``private``: as a
+            mail it needs a reason; ``""`` where a mail fits as well.
+        files: Language → Word file; the vertical one under ``ja-vertical``, the texts of
+            mails under ``ja-mail`` and ``en-mail``.
     """
 
     code: str
@@ -71,6 +76,7 @@ class LetterKind:
     closing_apology: Texts = field(default_factory=dict)
     pages: int = 1
     characters: int = 0
+    paper_because: str = ""
     files: Mapping[str, Path] = field(default_factory=dict)
 
     @property
@@ -86,6 +92,10 @@ class LetterKind:
     def has_vertical(self) -> bool:
         """Whether there is a vertical template beside the Japanese one."""
         return "ja-vertical" in self.files
+
+    def has_mail(self, language: str) -> bool:
+        """Whether there is a text for mails in ``language``."""
+        return f"{language}-mail" in self.files
 
     def file(self, language: str) -> Path:
         """Return the template.
@@ -117,8 +127,8 @@ def read_kinds(roots: Iterable[Path]) -> dict[str, LetterKind]:
                 continue
             if (folder / "letter.toml").is_file():
                 settings[folder.name] = _read_toml(folder / "letter.toml")
-            for stem in STEMS:
-                if (file := folder / f"{stem}.docx").is_file():
+            for stem, suffix in _FORMS:
+                if (file := folder / f"{stem}.{suffix}").is_file():
                     files.setdefault(folder.name, {})[stem] = file
     kinds = [_kind(name, data, files.get(name, {})) for name, data in settings.items()]
     return {kind.code: kind for kind in sorted(kinds, key=_order)}
@@ -169,6 +179,7 @@ def _kind(folder: str, data: dict[str, Any], files: dict[str, Path]) -> LetterKi
             closing_apology=data.get("closing_apology", {}),
             pages=print_["pages"],
             characters=print_.get("characters", 0),
+            paper_because=data.get("mail", {}).get("paper_because", ""),
             files=files,
         )
     except (KeyError, TypeError, ValueError) as exc:

@@ -54,7 +54,34 @@ class Placeholder:
     shown: str
 
 
-class ParagraphText:
+class MarkedText:
+    """A text with its placeholders.
+
+    Attributes:
+        joined: The text; NUL stands for anything that is not text.
+        marks: Well-formed placeholders from left to right.
+    """
+
+    def __init__(self, joined: str) -> None:
+        self.joined = joined
+        has_braces = "{" in joined or "｛" in joined
+        matches = PATTERN.finditer(joined) if has_braces else ()
+        self.marks: tuple[Placeholder, ...] = tuple(_placeholder(match) for match in matches)
+
+    @property
+    def text(self) -> str:
+        """The joined text for people: breaks and pictures become one blank."""
+        return self.joined.replace(_BREAK, " ")
+
+    def holds_only(self, placeholders: Sequence[Placeholder]) -> bool:
+        """Whether nothing but these placeholders (and blanks) stands in the text."""
+        rest = self.joined
+        for placeholder in reversed(placeholders):
+            rest = rest[: placeholder.start] + rest[placeholder.end :]
+        return not rest.strip()
+
+
+class ParagraphText(MarkedText):
     """The live text of one paragraph and the nodes it came from.
 
     Args:
@@ -72,16 +99,7 @@ class ParagraphText:
             parts.append(text)
             self._pieces.append((node if node.tag == n.T else None, at, at + len(text)))
             at += len(text)
-        self.joined = "".join(parts)
-        has_braces = "{" in self.joined or "｛" in self.joined
-        matches = PATTERN.finditer(self.joined) if has_braces else ()
-        # Well-formed placeholders from left to right.
-        self.marks: tuple[Placeholder, ...] = tuple(_placeholder(match) for match in matches)
-
-    @property
-    def text(self) -> str:
-        """The joined text for people: breaks and pictures become one blank."""
-        return self.joined.replace(_BREAK, " ")
+        super().__init__("".join(parts))
 
     @property
     def nodes(self) -> list[Any]:
@@ -109,13 +127,6 @@ class ParagraphText:
                 _write(node, before, value, after)
             else:
                 _set(node, before + after)
-
-    def holds_only(self, placeholders: Sequence[Placeholder]) -> bool:
-        """Whether nothing but these placeholders (and blanks) stands in the paragraph."""
-        rest = self.joined
-        for placeholder in reversed(placeholders):
-            rest = rest[: placeholder.start] + rest[placeholder.end :]
-        return not rest.strip()
 
     def _node_at(self, position: int) -> Any:
         for node, start, end in self._pieces:

@@ -8,7 +8,8 @@ approved with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 
 from desktop.domain.four_points import PointName, PointState, cause_is_long
 from desktop.domain.letter_material import LetterMaterial
@@ -16,6 +17,7 @@ from desktop.letters.catalog import BY_NAME
 from desktop.letters.fields import Field
 from desktop.letters.kinds import LetterKind
 from desktop.letters.opening import plain_text
+from desktop.letters.proof_apology import apology
 from desktop.letters.proof_dates import wrong_dates
 from desktop.letters.proof_finding import Finding, wrong
 from desktop.letters.proof_kinds import kinds_own
@@ -64,14 +66,32 @@ def proof(
         other_names: Names of persons of other cases, which must not appear; with
             none given nothing is said about them.
 
-    Source: J01, J06, J22–J26, J35, J48, J50, J51, E13, E17.
+    Source: J01, J03, J06, J22–J26, J32, J35, J48, J50, J51, E01, E09, E13, E17.
     """
     lines = plain_text(letter)
+    found = proof_of_lines(lines, material, kind, fields, other_names=other_names)
+    return in_order([*found, _pair(material, kind, lines)])
+
+
+def in_order(found: Iterable[Finding]) -> list[Finding]:
+    """Return findings with what is wrong first, what blocks before what does not."""
+    return sorted(found, key=lambda finding: (finding.ok, not finding.blocks))
+
+
+def proof_of_lines(
+    lines: Sequence[str],
+    material: LetterMaterial,
+    kind: LetterKind,
+    fields: Mapping[str, Field],
+    *,
+    other_names: Collection[str] = (),
+) -> list[Finding]:
+    """Return the findings that hold for any finished text, on paper or as a mail."""
     text = "\n".join(lines)
-    found = [
+    return [
         *_required(fields),
         *_points(material, kind, fields),
-        _pair(material, kind, lines),
+        *apology(material, lines, partial(_where, fields)),
         *_dates(material, fields, text),
         _braces(fields, text),
         _honorific(material, text),
@@ -80,7 +100,6 @@ def proof(
         *_style(material, fields, text),
         *kinds_own(material, kind, fields),
     ]
-    return sorted(found, key=lambda finding: (finding.ok, not finding.blocks))
 
 
 def _where(fields: Mapping[str, Field], found: str) -> str:
@@ -118,7 +137,7 @@ def _points(
 
 def _pair(material: LetterMaterial, kind: LetterKind, lines: Sequence[str]) -> Finding:
     if material.language != "ja":
-        return _english_pair(lines)
+        return english_pair(lines)
     opening = next((word for line in lines for word in PAIRS if line.startswith(word)), "")
     closing = next(
         (word for line in reversed(lines) for word in _CLOSINGS if line.endswith(word)), ""
@@ -130,7 +149,8 @@ def _pair(material: LetterMaterial, kind: LetterKind, lines: Sequence[str]) -> F
     return wrong("pair_broken", "letter.opening", blocks=True, **details)
 
 
-def _english_pair(lines: Sequence[str]) -> Finding:
+def english_pair(lines: Sequence[str]) -> Finding:
+    """Return whether salutation and close belong together (E13)."""
     opening = next((line for line in lines if line.startswith("Dear ")), "")
     closing = next((line for line in reversed(lines) if line.startswith("Yours ")), "")
     wanted = "Yours faithfully" if re.match(r"Dear (?:Sir|Madam)", opening) else "Yours sincerely"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from desktop.domain.page import PagedDocument
 from desktop.letters.catalog import FIELDS, keys
@@ -19,6 +19,15 @@ def sample_pages(template: bytes, language: str) -> PagedDocument:
     return read_pages(rendered(template, values, title="", author=""))
 
 
+def sample_mail(template: bytes, language: str) -> tuple[str, str]:
+    """Return subject and text of a checked mail's template filled with the samples."""
+    from desktop.letters.mail_template import filled_mail
+    from desktop.letters.mail_wrap import wrapped
+
+    made = filled_mail(template, {info.name: info.sample(language) for info in FIELDS})
+    return made.subject, wrapped(made.body, language)
+
+
 def field_names(template: bytes) -> set[str]:
     """Return the names of the fields a checked template has a place for."""
     document = open_document(template)
@@ -31,9 +40,11 @@ def field_names(template: bytes) -> set[str]:
     }
 
 
-def lost_fields(template: bytes, shipped: bytes) -> tuple[tuple[str, str], ...]:
+def lost_fields(
+    template: bytes, shipped: bytes, names: Callable[[bytes], set[str]] = field_names
+) -> tuple[tuple[str, str], ...]:
     """Return the labels (ja, en) of fields the shipped template has and this one has not."""
-    lost = field_names(shipped) - field_names(template)
+    lost = names(shipped) - names(template)
     return tuple((info.ja, info.en) for info in FIELDS if info.name in lost)
 
 

@@ -1,6 +1,7 @@
 """The office's own templates on disk: in use, being changed, and every version kept.
 
     templates/<kind>/ja.docx                     the one in use; without it, the shipped one
+    templates/<kind>/ja-mail.txt                 the same for the text of a mail
     templates/<kind>/changing/ja/<name>.docx     what Word has open
     templates/<kind>/versions/ja-0003-20261006T051200Z.docx
 
@@ -19,11 +20,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop.domain.errors import NotFound, WorldError
-from desktop.letters.check import check_bytes, check_template
 from desktop.letters.files import lock_names, write_whole
-from desktop.letters.opening import as_document, read_bytes
+from desktop.letters.opening import read_bytes
+from desktop.letters.template_forms import FORMS, form_of
 
-_VERSION = re.compile(r"-(\d{4,})-(\d{8}T\d{6}Z)\.docx$")
+_VERSION = re.compile(r"-(\d{4,})-(\d{8}T\d{6}Z)\.(?:docx|txt)$")
 _STAMP = "%Y%m%dT%H%M%SZ"
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
@@ -46,10 +47,15 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Which template: the folder of its kind, and its file's stem (``ja``, ``en``, ``ja-vertical``)."""
+    """Which template: the folder of its kind, and its file's stem (``ja``, ``ja-vertical``, ``ja-mail``)."""
 
     folder: str
     stem: str
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
+        return f"{self.stem}{form_of(self.stem).suffix}"
 
 
 class TemplateShelf:
@@ -68,7 +74,7 @@ class TemplateShelf:
 
     def shipped(self, slot: Slot) -> Path | None:
         """Return the shipped file; ``None`` for a kind of the office's own."""
-        path = self._shipped / slot.folder / f"{slot.stem}.docx"
+        path = self._shipped / slot.folder / slot.file
         return path if path.is_file() else None
 
     def own(self, slot: Slot) -> Path | None:
@@ -79,14 +85,16 @@ class TemplateShelf:
     def is_sound(self, slot: Slot) -> bool:
         """Whether the office's own file in use passes the check; without one it is."""
         own = self.own(slot)
-        return own is None or not check_template(own)
+        return own is None or not form_of(slot.stem).check_file(own)
 
     def slots(self) -> list[Slot]:
         """Return every template there is or is being made, by folder and stem."""
         found: set[Slot] = set()
         for root in (self._shipped, self._own):
             for folder in root.iterdir() if root.is_dir() else []:
-                found |= {Slot(folder.name, file.stem) for file in folder.glob("*.docx")}
+                for form in FORMS:
+                    stems = {file.stem for file in folder.glob(f"*{form.suffix}")}
+                    found |= {Slot(folder.name, one) for one in stems if form_of(one) is form}
                 found |= {Slot(folder.name, one.name) for one in folder.glob("changing/*/")}
         return sorted(found, key=lambda slot: (slot.folder, slot.stem))
 
@@ -96,12 +104,13 @@ class TemplateShelf:
         Raises:
             NotFound: ``letter.no_template``: neither own nor shipped.
         """
+        form = form_of(slot.stem)
         with contextlib.suppress(WorldError):
             if (own := self.own(slot)) is not None:
-                if not check_bytes(data := read_bytes(own)):
-                    return as_document(data)
+                if not form.check(data := read_bytes(own)):
+                    return form.as_used(data)
                 for version in reversed(self.versions(slot)):
-                    if not check_bytes(kept := read_bytes(version.path)):
+                    if not form.check(kept := read_bytes(version.path)):
                         return kept
         if (shipped := self.shipped(slot)) is None:
             raise NotFound("letter.no_template", kind=slot.folder, language=slot.stem)
@@ -110,7 +119,7 @@ class TemplateShelf:
     def versions(self, slot: Slot) -> list[Version]:
         """Return the kept versions, oldest first."""
         found = []
-        for path in (self._own / slot.folder / "versions").glob(f"{slot.stem}-*.docx"):
+        for path in (self._own / slot.folder / "versions").glob(f"{slot.stem}-*"):
             if (match := _VERSION.search(path.name)) and path.name[: match.start()] == slot.stem:
                 at = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
                 found.append(Version(int(match[1]), at, path, digest(read_bytes(path))))
@@ -121,7 +130,8 @@ class TemplateShelf:
     def working(self, slot: Slot) -> Path | None:
         """Return the copy Word has, or had, open; ``None`` when nothing is being changed."""
         folder = self._changing(slot)
-        files = [one for one in folder.glob("*.docx") if not one.name.startswith(("~$", "."))]
+        found = folder.glob(f"*{form_of(slot.stem).suffix}")
+        files = [one for one in found if not one.name.startswith(("~$", "."))]
         return files[0] if files else None
 
     def working_copies(self) -> dict[str, Path]:
@@ -152,7 +162,7 @@ class TemplateShelf:
             return standing
         folder = self._made(self._changing(slot))
         sound = _FORBIDDEN.sub("_", name).strip(" .")[:80] or slot.stem
-        return write_whole(folder / f"{sound}.docx", content)
+        return write_whole(folder / f"{sound}{form_of(slot.stem).suffix}", content)
 
     def end(self, slot: Slot) -> None:
         """Take the working copy away; a file Word still holds stays.
@@ -176,7 +186,8 @@ class TemplateShelf:
         number = max((version.number for version in known), default=0) + 1
         folder = self._made(self._own / slot.folder / "versions")
         stamp = at.astimezone(UTC).strftime(_STAMP)
-        path = write_whole(folder / f"{slot.stem}-{number:04d}-{stamp}.docx", content)
+        suffix = form_of(slot.stem).suffix
+        path = write_whole(folder / f"{slot.stem}-{number:04d}-{stamp}{suffix}", content)
         return Version(number, at.astimezone(UTC).replace(microsecond=0), path, digest(content))
 
     def put_in_use(self, slot: Slot, content: bytes) -> None:
@@ -225,13 +236,13 @@ class TemplateShelf:
 
     def drop_kind(self, folder: str) -> None:
         """Take a kind of the office's own away that has no template yet."""
-        if not any((self._own / folder).glob("*.docx")):
+        if not any(slot.folder == folder and self.own(slot) for slot in self.slots()):
             shutil.rmtree(self._own / folder, ignore_errors=True)
 
     # Inside
 
     def _own_path(self, slot: Slot) -> Path:
-        return self._own / slot.folder / f"{slot.stem}.docx"
+        return self._own / slot.folder / slot.file
 
     def _changing(self, slot: Slot) -> Path:
         return self._own / slot.folder / "changing" / slot.stem

@@ -202,5 +202,5 @@ def _is_another(known: str, typed: str) -> bool:
 def _is_blank(person: Person) -> bool:
     """Whether nothing is known of a person; an honorific alone is nothing."""
     texts = (person.name, person.kana, person.company, person.department)
-    more = (person.title, person.postcode, person.address, person.notes)
+    more = (person.title, person.postcode, person.address, person.email, person.notes)
     return not any((*texts, *more)) and not person.phones

@@ -119,7 +119,7 @@ class LetterPaper:
                 link=window_link(one.link, case, letter),
             )
             for one in self._values(letter).values()
-            if one.asked or one.overridden
+            if (one.asked or one.overridden) and not one.of_mail
         ]
 
     def missing(self, letter: Letter) -> list[Missing]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from desktop.domain.case import Case, tidy_line, tidy_text
 from desktop.domain.errors import Refused
 from desktop.domain.known import Known, name_key, tidy_name
+from desktop.domain.mail_address import tidy_address
 from desktop.domain.person import Person, Phone
 from desktop.domain.phone import phone_keys_for_search, read_phone
 from desktop.services.context import Context
@@ -79,7 +80,7 @@ class PersonService:
         Args:
             settled: The box was left; while typing ``False``: neither journal nor index.
             fields: Any of ``name kana honorific company department title postcode
-                address notes`` (texts), ``language`` (``ja``, ``en``), ``wants_letter``
+                address email notes`` (texts), ``language`` (``ja``, ``en``), ``wants_letter``
                 (``True``, ``False``, ``None``), ``phones`` (typed texts in order),
                 ``quiet_hours`` (typed text).
 
@@ -146,6 +147,8 @@ def edited(person: Person, field: str, value: object, region: str) -> Person:
         return replace(person, **{field: tidy_line(str(value), limit=NAME_MAX)})  # type: ignore[arg-type]  # one field by its name
     if field in TEXTS:
         return replace(person, **{field: tidy_text(str(value)).strip()})  # type: ignore[arg-type]  # one field by its name
+    if field == "email":
+        return replace(person, email=tidy_address(str(value)))
     if field == "language":
         if value not in ("ja", "en"):
             raise Refused("person.unknown_language")

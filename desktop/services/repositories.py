@@ -11,6 +11,7 @@ from desktop.storage.boxes import BoxDraftRepository
 from desktop.storage.calls import CallRepository
 from desktop.storage.cases import CaseRepository
 from desktop.storage.database import Store
+from desktop.storage.letter_mails import LetterMailRepository
 from desktop.storage.letters import LetterRepository
 from desktop.storage.persons import PersonRepository
 from desktop.storage.points import PointRepository
@@ -29,6 +30,7 @@ class Repositories:
     points: PointRepository
     promises: PromiseRepository
     letters: LetterRepository
+    letter_mails: LetterMailRepository
     settings: SettingsRepository
     staff: StaffRepository
     boxes: BoxDraftRepository
@@ -57,6 +59,7 @@ class Repositories:
             points=PointRepository(store),
             promises=PromiseRepository(store),
             letters=LetterRepository(store),
+            letter_mails=LetterMailRepository(store),
             settings=SettingsRepository(store),
             staff=StaffRepository(store),
             boxes=BoxDraftRepository(store),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 SHIPPED, CHANGED, OWN = "shipped", "changed", "own"
-VARIANTS = ("ja", "en", "ja-vertical")
+VARIANTS = ("ja", "en", "ja-vertical", "ja-mail", "en-mail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,11 @@ class TemplateInfo:
     def vertical(self) -> bool:
         """Whether its lines run from top to bottom."""
         return self.stem.endswith("-vertical")
+
+    @property
+    def is_mail(self) -> bool:
+        """Whether it is the text of a mail; else a Word file."""
+        return self.stem.endswith("-mail")
 
     def name(self, language: str) -> str:
         """Return the kind's name in a language of the screen."""

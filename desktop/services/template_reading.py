@@ -93,6 +93,12 @@ class TemplateReading:
         content = self._shelf.content(self._slot(folder, stem))
         return lambda: sample_pages(content, stem[:2])
 
+    def sample_mail(self, folder: str, stem: str) -> tuple[str, str]:
+        """Return subject and text of a mail's template filled with sample values."""
+        from desktop.letters.samples import sample_mail
+
+        return sample_mail(self._shelf.content(self._slot(folder, stem)), stem[:2])
+
     def fields(self) -> tuple[FieldHint, ...]:
         """Return every field a template may hold, a table's columns one by one."""
         from desktop.letters.samples import field_hints

@@ -142,7 +142,7 @@ class TemplateService(TemplateReading):
         name_ja, name_en = tidy_line(name_ja), tidy_line(name_en)
         if not (name_ja or name_en):
             raise Refused("template.kind_needs_name")
-        if stem not in VARIANTS:
+        if stem not in VARIANTS or stem.endswith("-mail"):
             raise Refused("letter.unknown_language", language=stem)
         base = self._kinds().get(like)
         if base is None:
@@ -183,22 +183,29 @@ class TemplateService(TemplateReading):
             return ""
 
     def _saved(self, folder: str, stem: str) -> bytes:
+        from desktop.letters.mail_template import decoded, tidied
         from desktop.letters.opening import read_bytes
+        from desktop.letters.template_forms import MAIL
 
         path = self.working(folder, stem)
         if path is None:
             raise NotFound("template.not_being_changed")
-        return read_bytes(path)
+        content = read_bytes(path)
+        # However an editor saved a text, it is kept one way.
+        return tidied(content) if stem.endswith(MAIL) and decoded(content) else content
 
     def _verdict(self, slot: Slot, content: bytes) -> Verdict:
-        from desktop.letters.check import check_bytes
         from desktop.letters.samples import lost_fields
+        from desktop.letters.template_forms import form_of
 
         if content == self._in_use(slot):
             return Verdict(version=self.get(slot.folder, slot.stem).version)
-        faults = _told(check_bytes(content))
+        form = form_of(slot.stem)
+        faults = _told(form.check(content))
         shipped = self._shelf.shipped(slot)
-        lost = lost_fields(content, shipped.read_bytes()) if shipped and not faults else ()
+        lost: tuple[tuple[str, str], ...] = ()
+        if shipped is not None and not faults:
+            lost = lost_fields(content, shipped.read_bytes(), form.fields)
         return Verdict(faults, lost, is_new=True)
 
     def _in_use(self, slot: Slot) -> bytes | None:

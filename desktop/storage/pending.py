@@ -80,7 +80,7 @@ TYPED = {
     "case": ("cases", ("subject", "apology_object", "request", "decision")),
     "person": (
         "persons",
-        ("name", "kana", "company", "department", "title", "postcode", "address", "notes"),
+        ("name", "kana", "company", "department", "title", "postcode", "address", "email", "notes"),
     ),
 }
 

@@ -23,6 +23,7 @@ TEXTS = (
     "title",
     "postcode",
     "address",
+    "email",
     "language",
     "notes",
 )

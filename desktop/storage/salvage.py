@@ -19,7 +19,7 @@ from desktop.storage.instants import to_text
 
 PARTS = (
     ("cases", "id", "number, subject, apology_object, request, decision, opened_at", "updated_at"),
-    ("persons", "id", "name, kana, company, address, notes", "updated_at"),
+    ("persons", "id", "name, kana, company, address, email, notes", "updated_at"),
     ("phones", "id", "person_id, shown", ""),
     ("calls", "id", "case_id, started_at, ended_at, draft, number_shown", "started_at"),
     ("note_lines", "id", "call_id, kind, text, written_at", "written_at"),

@@ -33,6 +33,16 @@ STATEMENTS = (
     "ALTER TABLE cases ADD COLUMN hold_reason TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE cases ADD COLUMN held_since TEXT",
     "CREATE INDEX cases_closed ON cases (closed_at) WHERE state = 'closed'",
+    # Where a mail to this person goes; and the mails that were approved, as they went out.
+    "ALTER TABLE persons ADD COLUMN email TEXT NOT NULL DEFAULT ''",
+    """
+    CREATE TABLE letter_mails (
+      letter_id INTEGER PRIMARY KEY REFERENCES letters (id) ON DELETE CASCADE,
+      recipient TEXT NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL, sha256 TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE TRIGGER letter_mails_never_change BEFORE UPDATE ON letter_mails"
+    " BEGIN SELECT RAISE(ABORT, 'a stored copy never changes'); END",
     # What stays of an erased case: its number, the day and why. Nothing of a person.
     """
     CREATE TABLE tombstones (

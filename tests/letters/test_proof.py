@@ -38,12 +38,13 @@ def test_what_is_right_is_told_too(tmp_path):
     assert [f.code for f in findings(MISSED_JA, tmp_path, other_names=["例沢 太郎"])] == [
         "letter_proof.fields_filled",
         "letter_proof.points_written",
-        "letter_proof.pair_matches",
+        "letter_proof.apology_named",
         "letter_proof.dates_agree",
         "letter_proof.no_braces",
         "letter_proof.honorific_once",
         "letter_proof.no_other_person",
         "letter_proof.not_sensitive",
+        "letter_proof.pair_matches",
     ]
 
 

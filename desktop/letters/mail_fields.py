@@ -1,0 +1,64 @@
+"""A mail's fields: those its text has a place for, its address, its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from desktop.domain.letter_material import LetterMaterial
+from desktop.letters.fields import Field, field_values, printed_values
+from desktop.letters.kinds import LetterKind
+from desktop.letters.mail_template import MailText, field_names, filled_mail, one_line
+
+_ALWAYS = frozenset({"mail_address", "mail_subject"})
+
+
+def mail_fields(material: LetterMaterial, kind: LetterKind, template: bytes) -> dict[str, Field]:
+    """Return every field of the catalogue as this mail needs it, by name.
+
+    Args:
+        template: The checked text of the kind's mail.
+    """
+    used = field_names(template) | _ALWAYS
+    if kind.paper_because:
+        used |= {"mail_reason"}
+    if "facts" in used:
+        used |= set(kind.facts)
+    fields = {
+        name: _of_mail(name, field, kind, used)
+        for name, field in field_values(material, kind).items()
+    }
+    fields["mail_subject"] = _subject(fields, material, template)
+    return fields
+
+
+def mail_text(
+    fields: Mapping[str, Field], template: bytes, *, language: str, shows_gaps: bool = False
+) -> MailText:
+    """Return the filled mail, its body one paragraph a line.
+
+    Args:
+        shows_gaps: A required field that is empty shows its name in 〔 〕.
+    """
+    values = printed_values(fields, language if shows_gaps else "")
+    made = filled_mail(template, values)
+    return MailText(one_line(str(values["mail_subject"])), made.body)
+
+
+def _of_mail(name: str, field: Field, kind: LetterKind, used: set[str]) -> Field:
+    required = field.required or name in _ALWAYS or (name == "mail_reason" and name in used)
+    if name in ("opening", "closing"):
+        required = required and name in used
+    missing = required and not field.text.strip()
+    asked = name in used or name in kind.required
+    return replace(field, required=required, missing=missing, asked=asked)
+
+
+def _subject(fields: Mapping[str, Field], material: LetterMaterial, template: bytes) -> Field:
+    """The first line of the text filled; or what was typed for this mail alone."""
+    field = fields["mail_subject"]
+    proposed = filled_mail(template, printed_values(fields)).subject
+    value = one_line(material.overrides.get("mail_subject", "")) or proposed
+    return replace(
+        field, value=value, proposed=proposed, overridden=value != proposed, missing=not value
+    )
