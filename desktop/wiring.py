@@ -334,6 +334,11 @@ class Wiring:
             undated=lambda: backups.kept_aside() + safety_copies(path),
         )
 
+    def _make_upkeep(self) -> Any:
+        from desktop.services.upkeep import UpkeepService
+
+        return UpkeepService(self._context, self.services.backups, self.services.retention)
+
     def _make_journal(self) -> Any:
         from desktop.services.journal import JournalService
 

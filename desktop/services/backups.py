@@ -57,6 +57,7 @@ class BackupService:
     Attributes:
         second: The second place the owner chose.
         news: What came of a restore just now, to be told once.
+        trouble: Why the last backup of the day could not be made; ``None`` once one was.
     """
 
     def __init__(
@@ -71,6 +72,7 @@ class BackupService:
         self._settings = settings
         self.folder = folder
         self.news: DomainError | None = None
+        self.trouble: DomainError | None = None
         self.second = SecondPlace(context, settings, data=folder.parent)
         self._packed = packed
 
@@ -123,9 +125,15 @@ class BackupService:
             return verb()
 
     def is_due(self) -> bool:
-        """Whether today has no backup yet; a machine that was off makes up for it."""
-        newest = max((one.made_at.date() for one in self._names()), default=None)
-        return newest is None or newest < self._context.now().date()
+        """Whether today has no backup yet; a machine that was off makes up for it.
+
+        What bears a later day was made while the clock was wrong, and does not count.
+        """
+        today = self._context.now().date()
+        newest = max(
+            (day for one in self._names() if (day := one.made_at.date()) <= today), default=None
+        )
+        return newest is None or newest < today
 
     def thin_out(self) -> list[Path]:
         """Delete what the plan lets go in the office's folder; return what went."""

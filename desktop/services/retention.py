@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -163,14 +163,15 @@ class RetentionService:
 
     def due(self) -> list[Due]:
         """Return the cases whose years are over, longest closed first; held ones are not."""
+        return list(self._going())
+
+    def _going(self) -> Iterator[Due]:
         now, zone, periods = self._context.now(), self._context.zone(), self.periods()
         today = now.astimezone(zone).date()
         oldest = now - timedelta(days=365 * min(periods.values()))
-        return [
-            Due(one, keep_until(one.closed_on, periods[one.keep_as]))
-            for one in self._retention.closed_before(oldest, zone)
-            if one.closed_on is not None and may_go(one, periods, today)
-        ]
+        for one in self._retention.closed_before(oldest, zone):
+            if one.closed_on is not None and may_go(one, periods, today):
+                yield Due(one, keep_until(one.closed_on, periods[one.keep_as]))
 
     def held(self) -> list[Keeping]:
         """Return the cases that are held, longest held first."""
@@ -184,9 +185,9 @@ class RetentionService:
     def is_review_due(self) -> bool:
         """Whether a year has gone by since the last look and something waits in the list."""
         last, today = self.reviewed_on(), self._context.now().date()
-        if last is not None and (today - last).days < REVIEW_EVERY_DAYS:
-            return False
-        return bool(self.due())
+        if last is not None and 0 <= (today - last).days < REVIEW_EVERY_DAYS:
+            return False  # a later day was noted while the clock was wrong
+        return next(self._going(), None) is not None
 
     def confirm(self, case_ids: Iterable[int]) -> list[str]:
         """The owner has gone through the list: erase these for good; return their numbers.

@@ -64,11 +64,13 @@ class SecondPlace:
         second = self.folder()
         if second is None:
             return None
-        times = [time_of(one, self._context.zone()) for one in backup_files(second)]
-        newest = max((at.date() for at in times if at is not None), default=None)
-        known = self._settings.get("backup_second_seen", "")
-        last = newest or (date.fromisoformat(known) if known else None)
         today = self._context.now().date()
+        times = [time_of(one, self._context.zone()) for one in backup_files(second)]
+        known = self._settings.get("backup_second_seen", "")
+        days = [at.date() for at in times if at is not None]
+        days += [date.fromisoformat(known)] if known and not days else []
+        # A later day was written while the clock was wrong: nothing is known from it.
+        last = max((day for day in days if day <= today), default=None)
         if last is None or today - last >= MISSING_AFTER:
             return last or today
         return None

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.services.staff_reports import StaffReportService
     from desktop.services.templates import TemplateService
     from desktop.services.today import TodayService
+    from desktop.services.upkeep import UpkeepService
     from desktop.services.whose_time import WhoseTimeService
 
 
@@ -76,6 +77,7 @@ class Services:
     backups: BackupService
     bin: BinService
     retention: RetentionService
+    upkeep: UpkeepService
 
     def __init__(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +14,7 @@ from desktop.domain.retention import KeepAs, Keeping, proposed
 from desktop.storage.database import Store
 from desktop.storage.instants import from_text, optional, to_text
 
+PART = 200
 ROW = (
     "SELECT cases.id, cases.number, cases.subject, cases.tags, cases.closed_at, cases.deleted_at,"
     " cases.keep_as, cases.hold_reason, cases.held_since,"
@@ -53,10 +55,20 @@ class RetentionRepository:
             raise NotFound("case.unknown")
         return _to_keeping(rows[0], zone)
 
-    def closed_before(self, moment: datetime, zone: Any) -> list[Keeping]:
-        """Return the cases closed before a moment, longest closed first."""
-        sql = f"{ROW} WHERE cases.state = 'closed' AND cases.closed_at < ? ORDER BY cases.closed_at"
-        return [_to_keeping(row, zone) for row in self._store.db.query(sql, (to_text(moment),))]
+    def closed_before(self, moment: datetime, zone: Any) -> Iterator[Keeping]:
+        """Yield the cases closed before a moment, longest closed first.
+
+        Read part by part: who asks for the first one only waits for one part.
+        """
+        sql = (
+            f"{ROW} WHERE cases.state = 'closed' AND cases.closed_at < ?"
+            " AND (cases.closed_at, cases.id) > (?, ?)"
+            f" ORDER BY cases.closed_at, cases.id LIMIT {PART}"
+        )
+        last: tuple[str, int] = ("", 0)
+        while rows := self._store.db.query(sql, (to_text(moment), *last)):
+            yield from (_to_keeping(row, zone) for row in rows)
+            last = (rows[-1]["closed_at"], rows[-1]["id"])
 
     def held(self, zone: Any) -> list[Keeping]:
         """Return the cases that are held, longest held first."""

@@ -20,8 +20,8 @@ log = logging.getLogger(__name__)
 class DailyBackup(QObject):
     """Looks every ten minutes whether today has its backup; a machine that was off catches up.
 
-    The backup runs in a job of its own; what went wrong is tried again at the next look
-    and stands on the page of backups.
+    The backup runs in a job of its own; what went wrong is tried again at the next look,
+    and stands on Today and on the page of backups until then.
     """
 
     def __init__(self, frame: Frame, parent: QObject) -> None:
@@ -57,6 +57,7 @@ class DailyBackup(QObject):
 
     def _on_done(self, _made: Backup) -> None:
         self._flag = None
+        self._frame.services.backups.trouble = None
         if not self._frame.desk.is_closed():
             self._frame.desk.do(self._frame.services.backups.second.note_seen_if_there)
 
@@ -64,5 +65,5 @@ class DailyBackup(QObject):
         self._flag = None
         if not isinstance(error, DomainError):
             raise error
-        self._frame.services.backups.news = error
+        self._frame.services.backups.news = self._frame.services.backups.trouble = error
         log.warning("no backup today: %s", error.code)

@@ -59,6 +59,52 @@
         <translation>お手すきのときに、事務所・人・受付時間・回復コードを設定してください。</translation>
     </message>
     <message>
+        <source>To the list</source>
+        <translation>一覧へ</translation>
+    </message>
+    <message>
+        <source>To the backups</source>
+        <translation>バックアップへ</translation>
+    </message>
+    <message>
+        <source>These records are in an older state than when they were last used.</source>
+        <translation>いま開いている記録は、前に使っていたときより古い状態です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are missing; what is shown is whole. A newer state may lie among the backups.</source>
+        <translation>
+            <numerusform>その後の変更が %n 件欠けています。表示している内容に壊れはありません。新しい状態がバックアップに残っていることがあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These records do not continue what was last used here.</source>
+        <translation>いま開いている記録は、前にここで使っていたものと続いていません。</translation>
+    </message>
+    <message>
+        <source>Perhaps the file was replaced by another. Compare with the backups before anything is written.</source>
+        <translation>別のファイルに入れ替わったのかもしれません。書き込む前に、バックアップと見比べてください。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup is still to be made.</source>
+        <translation>今日のバックアップがまだできていません。</translation>
+    </message>
+    <message>
+        <source>No copy has reached the second place since {day}.</source>
+        <translation>{day}から、第二の保管先に控えが届いていません。</translation>
+    </message>
+    <message>
+        <source>Is the stick in? The backups on this computer go on as always.</source>
+        <translation>USBメモリーなどが外れていないか、お確かめください。このパソコンの中のバックアップは、いつもどおり続いています。</translation>
+    </message>
+    <message>
+        <source>The yearly look at the cases whose years are over is due.</source>
+        <translation>保管の年数を過ぎた案件を、年に一度見直す時期です。</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted before an owner has gone through the list.</source>
+        <translation>責任者が一覧を確かめるまで、何も消えません。</translation>
+    </message>
+    <message>
         <source>Set up the office</source>
         <translation>設定する</translation>
     </message>

@@ -29,7 +29,7 @@ from desktop.views.due_words import has_gone_by, screen_language
 from desktop.views.frame import Frame
 from desktop.views.search_box import SearchBox
 from desktop.views.today.kept_panel import KeptPanel
-from desktop.views.today.today_banner import show_banner
+from desktop.views.today.today_banner import TodayBanner
 from desktop.views.today.today_lists import for_owner, rows_of
 
 REFRESH_MS = 30_000
@@ -56,6 +56,7 @@ class TodayScreen(QWidget):
         self._search.confirmed.connect(self._on_confirmed)
         self._banner = Banner("accent")
         self._banner.setObjectName("today_banner")
+        self._notices = TodayBanner(frame, self._banner)
         self._done = Banner("green")
         self._done.setObjectName("last_answer")
         self._last = 0
@@ -146,6 +147,7 @@ class TodayScreen(QWidget):
         """Read again what waits."""
         self._forget_last()
         self._reload()
+        self._notices.visited()
 
     def submit(self) -> None:
         """Nothing is typed here."""
@@ -197,7 +199,7 @@ class TodayScreen(QWidget):
         self._show_counts(today)
         self._kept.show_month(day)
         show_if(self._empty, today.is_empty)
-        show_banner(self._frame, self._banner)
+        self._notices.show_banner()
 
     def _name_day(self, day: date) -> None:
         """The day's own name, and whether the office is closed.
@@ -221,6 +223,7 @@ class TodayScreen(QWidget):
 
     def _on_painted(self) -> None:
         self._is_painted = True
+        self._notices.painted()
         if self._today is not None:
             self._name_day(self._today.now.date())
 
