@@ -342,7 +342,11 @@ class Wiring:
     def _make_journal(self) -> Any:
         from desktop.services.journal import JournalService
 
-        return JournalService(self._context)
+        return JournalService(
+            self._context,
+            backups=lambda: self.services.backups.heads(),
+            letters=self._repos.letters.heads,
+        )
 
 
 def zone_of(office: Office) -> ZoneInfo:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desktop import __version__, paths
 from desktop.cli.door import Door
+from desktop.cli.journal import sentences
 from desktop.content.messages import PATTERN as MESSAGES
 from desktop.content.messages import explain_problem
 from desktop.content.phrases import load_phrases
@@ -192,14 +193,16 @@ def _integrity(door: Door, office: OpenOffice) -> Check:
 
 
 def _journal(door: Door, office: OpenOffice) -> Check:
-    broken = office.services.journal.first_broken()
-    if broken is not None:
-        words = door.sentence("journal.broken", {"entry": broken.entry_id})
+    found = office.services.journal.verify()
+    if found.fault is not None:
+        words = door.sentence("journal.broken", {"entry": found.fault.entry_id})
         return Check("journal", False, words)
     gap = office.store.gap
     if gap is not None:
         words = door.sentence(f"journal.{gap.reason}", {"missing": gap.missing})
-        return Check("journal", gap.reason == "no_note", words)
+        return Check("journal", gap.reason == "no_note" and found.is_whole, words)
+    if not found.is_whole:
+        return Check("journal", False, " ".join(sentences(door, found)))
     return Check("journal", True, door.sentence("doctor.journal"))
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from typing import Any
 
 from desktop.cli.door import Door
 from desktop.cli.listing import print_json
 from desktop.cli.values import instant
+from desktop.services.journal import Verdict
 
 SHOWN = 200
 
@@ -44,32 +46,44 @@ def show_journal(door: Door, options: argparse.Namespace) -> int:
 
 def _verify(door: Door, options: argparse.Namespace) -> int:
     with door.reading() as office:
-        journal = office.services.journal
-        head, fault = journal.head(), journal.first_broken()
-        behind = journal.known_elsewhere(office.services.backups.heads())
-    ok = fault is None and all(one.fits for one in behind)
+        found = office.services.journal.verify()
     if options.json:
-        found: dict[str, Any] = {
-            "ok": ok,
-            "entries": head.entry_id,
-            "head": head.seal,
-            "first_broken": None,
-            "compared": [
-                {"place": one.place, "entry": one.entry_id, "ok": one.fits} for one in behind
-            ],
-        }
-        if fault is not None:
-            found["first_broken"] = {"entry": fault.entry_id, "reason": fault.reason}
-        print_json(found)
-        return 0 if ok else 1
-    if fault is not None:
-        words: dict[str, object] = {"entry": fault.entry_id, "reason": fault.reason}
-        print(door.sentence("cli.journal_broken", words))
-    for one in behind:
-        if not one.fits:
-            place = one.place or door.sentence("cli.journal_side_file")
-            words = {"place": place, "known": one.entry_id, "entries": head.entry_id}
-            print(door.sentence("cli.journal_behind", words))
-    if ok:
-        print(door.sentence("cli.journal_whole", {"entries": head.entry_id}))
-    return 0 if ok else 1
+        print_json(_values(found))
+        return 0 if found.is_whole else 1
+    for sentence in sentences(door, found):
+        print(sentence)
+    return 0 if found.is_whole else 1
+
+
+def sentences(door: Door, found: Verdict) -> Iterator[str]:
+    """Yield what is wrong with the journal; one sentence of praise where nothing is."""
+    entries = found.head.entry_id
+    if found.fault is not None:
+        words: dict[str, object] = {"entry": found.fault.entry_id}
+        yield door.sentence("cli.journal_broken", words)
+    for one in found.behind:
+        place = door.sentence(f"cli.journal_of_{one.keeper.value}", {"name": one.place})
+        words = {"place": place, "known": one.entry_id, "entries": entries}
+        yield door.sentence("cli.journal_behind", words)
+    if found.is_whole:
+        words = {"entries": entries, "compared": len(found.known)}
+        yield door.sentence("cli.journal_whole", words)
+
+
+def _values(found: Verdict) -> dict[str, Any]:
+    fault = found.fault
+    return {
+        "ok": found.is_whole,
+        "entries": found.head.entry_id,
+        "head": found.head.seal,
+        "first_broken": {"entry": fault.entry_id, "reason": fault.reason} if fault else None,
+        "compared": [
+            {
+                "in": one.keeper.value,
+                "place": one.place,
+                "entry": one.entry_id,
+                "ok": one.fits,
+            }
+            for one in found.known
+        ],
+    }

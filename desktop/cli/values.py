@@ -127,4 +127,6 @@ def letter(one: Letter) -> dict[str, Any]:
         "sent_how": one.sent_how.value if one.sent_how else None,
         "docx_sha256": one.docx_sha256 or None,
         "pdf_sha256": one.pdf_sha256 or None,
+        "journal_entry": one.journal_entry or None,
+        "journal_seal": one.journal_seal or None,
     }

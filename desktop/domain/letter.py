@@ -51,6 +51,8 @@ class Letter:
         overrides: Field name → text changed for this letter alone.
         docx_sha256, pdf_sha256, template_sha256: Hex digests, set at approval.
         copies: How often it was printed.
+        journal_entry, journal_seal: The journal's newest entry at approval, that of the
+            approval itself; 0 and ``""`` before, for letters of an earlier version.
     """
 
     letter_id: int
@@ -72,6 +74,8 @@ class Letter:
     pdf_sha256: str = ""
     template_sha256: str = ""
     copies: int = 0
+    journal_entry: int = 0
+    journal_seal: str = ""
     created_at: datetime | None = None
     updated_at: datetime | None = None
 

@@ -26,7 +26,7 @@ class IndexState:
         left_over: Rows of cases that are gone.
         looked_at: How many cases were compared, most by the length of their texts.
         damaged: The index itself does not fit together.
-        is_old: It was made by an earlier version: all is found, single characters slowly.
+        is_old: It was made by an earlier version: all is found, numbers slowly.
     """
 
     cases: int
@@ -90,7 +90,7 @@ class IndexUpkeep:
             return IndexState(cases, damaged=True)
         missing = search_check.missing(db)
         left_over = search_check.left_over(db)
-        if not search.has_singles(db):
+        if not search.is_of_today(db):
             return IndexState(cases, len(missing), left_over=len(left_over), is_old=True)
         stale, looked_at = self._stale(set(missing))
         return IndexState(cases, len(missing), stale, len(left_over), looked_at)
@@ -147,7 +147,7 @@ class IndexUpkeep:
             if not ids:
                 for gone in search_check.left_over(db):
                     search.remove_case(db, gone)
-                search.note_singles(db)
+                search.note_form(db)
         done = so_far.done + len(ids)
         cases = so_far.cases or self._count()
         last = ids[-1] if ids else so_far.last_id

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 
 from desktop.domain.journal import JournalEntry, JournalFault, JournalHead
 from desktop.services.context import SETTLE_AFTER, Context
@@ -14,24 +15,70 @@ from desktop.storage.database import JournalGap
 NOW = timedelta(0)
 
 
+class Keeper(StrEnum):
+    """Where else it stands what the journal's newest entry was."""
+
+    NOTE = "note"
+    BACKUP = "backup"
+    LETTER = "letter"
+
+
+Heads = Iterable[tuple[str, JournalHead]]
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What another place remembers of the chain, and whether the chain still says so.
 
     Attributes:
-        place: Name of the backup; ``""`` for the note beside the records.
+        place: Name of the backup, number of the letter; ``""`` for the note beside the records.
     """
 
+    keeper: Keeper
     place: str
     entry_id: int
     fits: bool
 
 
-class JournalService:
-    """Reads and verifies the chain; settles typed fields that wait too long."""
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of verifying the chain.
 
-    def __init__(self, context: Context) -> None:
+    Attributes:
+        head: The newest entry.
+        fault: The first broken link, ``None``: the chain is whole in itself.
+        known: What other places remember, the note first, then backups and letters.
+    """
+
+    head: JournalHead
+    fault: JournalFault | None
+    known: tuple[Known, ...]
+
+    @property
+    def behind(self) -> tuple[Known, ...]:
+        """The places that remember another chain than this one."""
+        return tuple(one for one in self.known if not one.fits)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was altered or taken out, as far as anything remembers."""
+        return self.fault is None and not self.behind
+
+
+class JournalService:
+    """Reads and verifies the chain; settles typed fields that wait too long.
+
+    Args:
+        backups: Name and journal head of each backup that opens.
+        letters: Number and journal head of each approved letter.
+    """
+
+    def __init__(
+        self, context: Context, *, backups: Callable[[], Heads], letters: Callable[[], Heads]
+    ) -> None:
         self._context = context
+        self._backups = backups
+        self._letters = letters
 
     def of_case(self, case_id: int) -> list[JournalEntry]:
         """Return the entries of a case, oldest first."""
@@ -50,25 +97,31 @@ class JournalService:
         after = max(0, self.head().entry_id - limit)
         return journal.entries(self._context.store.db, after=after, limit=limit)
 
-    def known_elsewhere(self, backups: Iterable[tuple[str, JournalHead]]) -> list[Known]:
-        """Compare the chain with what the side file and backups remember of it.
-
-        Args:
-            backups: (name, head) of each backup that opens.
-        """
-        remembered = list(backups)
+    def verify(self) -> Verdict:
+        """Verify every link, and compare with the note, each backup and each letter's line."""
+        fault, head = self.first_broken(), self.head()
         note = self._context.store.remembered_head()
-        if note is not None:
-            remembered.insert(0, ("", note))
-        db = self._context.store.db
-        return [
-            Known(
-                place,
-                one.entry_id,
-                not one.entry_id or journal.seal_at(db, one.entry_id) == one.seal,
-            )
-            for place, one in remembered
+        places: tuple[tuple[Keeper, Heads], ...] = (
+            (Keeper.NOTE, [("", note)] if note is not None else []),
+            (Keeper.BACKUP, self._backups()),
+            (Keeper.LETTER, self._letters()),
+        )
+        known = [
+            Known(keeper, place, one.entry_id, self._holds(one))
+            for keeper, heads in places
+            for place, one in heads
         ]
+        return Verdict(head, fault, tuple(known))
+
+    def verify_in_job(self) -> Verdict:
+        """The same on a pool thread, with a reading connection of its own."""
+        with self._context.store.reader():
+            return self.verify()
+
+    def _holds(self, one: JournalHead) -> bool:
+        if not one.entry_id:
+            return True
+        return journal.seal_at(self._context.store.db, one.entry_id) == one.seal
 
     def note_gap(self, gap: JournalGap | None) -> None:
         """Write down that the database does not continue what its side file remembers."""

@@ -20,6 +20,7 @@ from desktop.services.letter_paper import (
 from desktop.services.letter_reading import LetterReading
 from desktop.services.repositories import Repositories
 from desktop.services.staff import StaffService
+from desktop.storage import journal
 
 LANGUAGES = ("ja", "en")
 
@@ -193,9 +194,10 @@ class LetterService(LetterReading):
             self._record(
                 approved, "approve", letter.state.value, f"{approved.number} {frozen.docx_sha256}"
             )
+            self._letters.note_head(letter_id, journal.head(self._context.store.db))
             self._reindex(letter.case_id)
         self._announce(approved)
-        return approved
+        return self._letters.get(letter_id)
 
     def mark_printed(self, letter_id: int) -> Letter:
         """Note that an approved letter was printed; a draft's print is not counted."""

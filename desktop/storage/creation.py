@@ -68,6 +68,6 @@ def _fill(fresh: Path, key: str, now: datetime) -> None:
     try:
         apply_steps(db)
         db.execute("INSERT INTO meta VALUES ('created_at', ?)", (to_text(now),))
-        search.note_singles(db)
+        search.note_form(db)
     finally:
         db.close()

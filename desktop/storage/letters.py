@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop.domain.errors import NotFound
+from desktop.domain.journal import JournalHead
 from desktop.domain.letter import Letter, LetterRow, LetterState, SentHow
 from desktop.storage.database import Store
 from desktop.storage.instants import from_text, optional, optional_day, to_text
@@ -74,6 +75,24 @@ class LetterRepository:
             (number, year, sequence, letter_id),
         )
         return sequence
+
+    def note_head(self, letter_id: int, head: JournalHead) -> None:
+        """Write where the journal stands into a letter's line of the register, once."""
+        self._store.db.execute(
+            "UPDATE letters SET journal_entry = ?, journal_seal = ? WHERE id = ?",
+            (head.entry_id, head.seal, letter_id),
+        )
+
+    def heads(self) -> list[tuple[str, JournalHead]]:
+        """Return number and noted head of every letter that has one, newest first."""
+        sql = (
+            "SELECT number, journal_entry, journal_seal FROM letters"
+            " WHERE journal_entry > 0 ORDER BY id DESC"
+        )
+        return [
+            (row["number"] or "", JournalHead(row["journal_entry"], row["journal_seal"]))
+            for row in self._store.db.query(sql)
+        ]
 
     def keep_copy(self, letter_id: int, form: str, content: bytes) -> None:
         """Store the frozen copy, ``form`` being ``docx`` or ``pdf``."""
@@ -167,6 +186,8 @@ def _to_letter(row: dict[str, Any]) -> Letter:
         pdf_sha256=row["pdf_sha256"],
         template_sha256=row["template_sha256"],
         copies=row["copies"],
+        journal_entry=row["journal_entry"],
+        journal_seal=row["journal_seal"],
         created_at=from_text(row["created_at"]),
         updated_at=from_text(row["updated_at"]),
     )

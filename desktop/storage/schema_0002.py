@@ -43,6 +43,15 @@ STATEMENTS = (
     """,
     "CREATE TRIGGER letter_mails_never_change BEFORE UPDATE ON letter_mails"
     " BEGIN SELECT RAISE(ABORT, 'a stored copy never changes'); END",
+    # Where the journal stood when a letter was approved: its line of the register says so for good.
+    "ALTER TABLE letters ADD COLUMN journal_entry INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE letters ADD COLUMN journal_seal TEXT NOT NULL DEFAULT ''"
+    " CHECK (length(journal_seal) IN (0, 64))",
+    """
+    CREATE TRIGGER letters_keep_their_seal BEFORE UPDATE OF journal_entry, journal_seal ON letters
+    WHEN OLD.journal_entry > 0
+    BEGIN SELECT RAISE(ABORT, 'the seal of an approved letter stays'); END
+    """,
     # What stays of an erased case: its number, the day and why. Nothing of a person.
     """
     CREATE TABLE tombstones (

@@ -6,20 +6,29 @@ and texts by two, so no phrase crosses what a person did not write together. Beh
 them each sign of the case stands once by itself: a query of one sign is one list of
 cases, where all pairs that begin with it would have to be put together first.
 
-An index of an earlier version lacks these single signs until it is made anew; ``FORM``
-in the table of facts says that all rows have them.
+Pairs of digits, of letters and of kana stand in nearly every case: to find a number of
+six digits by them, list after list would be read to its end. So behind the single signs
+every four such signs that follow each other stand once as one token, and a longer query
+asks for these first; the phrase of pairs says then whether they stand together.
+
+An index of an earlier version lacks single signs or fours until it is made anew;
+``FORM`` in the table of facts says what all rows have.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from desktop.domain.search_query import Query, read_query
 from desktop.domain.search_text import BREAK, BREAK_MARK, END_MARK, normalise
 from desktop.storage.connection import OfficeDatabase
 
 FORM = "search_form"
-_WITH_SINGLES = "2"
+_WITH_SINGLES, _WITH_FOURS = 2, 3
+_FOUR = 4
+# After folding: ASCII is lower case, katakana is hiragana.
+_FOURS = re.compile("(?=([0-9a-z\u3041-\u3096ー]{4}))")
 _BETWEEN_TEXTS = f" {BREAK_MARK} {BREAK_MARK} "
 
 
@@ -95,36 +104,41 @@ def condition(asked: Query) -> str:
 
 def bound_of(db: OfficeDatabase, asked: Query) -> dict[str, str]:
     """Return what stands for the parameters of ``condition``."""
-    return {"match": match_of(asked, singles=has_singles(db))}
+    return {"match": match_of(asked, form=form_of(db))}
 
 
-def match_of(asked: Query, *, singles: bool = True) -> str:
+def match_of(asked: Query, *, form: int = _WITH_FOURS) -> str:
     """Return the FTS5 expression; without a wanted word that of what is left out.
 
     Args:
-        singles: Every row holds its single signs.
+        form: What every row holds, see ``form_of``.
 
-    >>> match_of(Query(("山", "返金額")))
-    '"山" AND "返金 金額"'
-    >>> match_of(Query(("返金",), ("交換", "山")), singles=False)
+    >>> match_of(Query(("山", "返金額", "0312", "031234")))
+    '"山" AND "返金 金額" AND "0312" AND ("0312" AND "3123" AND "1234" AND "03 31 12 23 34")'
+    >>> match_of(Query(("返金",), ("交換", "山")), form=1)
     '("返金") NOT ("交換" OR "山" *)'
     """
-    wanted = " AND ".join(_phrase(word, singles) for word in asked.wanted)
-    unwanted = " OR ".join(_phrase(word, singles) for word in asked.unwanted)
+    wanted = " AND ".join(_word(word, form) for word in asked.wanted)
+    unwanted = " OR ".join(_word(word, form) for word in asked.unwanted)
     if wanted and unwanted:
         return f"({wanted}) NOT ({unwanted})"
     return wanted or unwanted
 
 
-def has_singles(db: OfficeDatabase) -> bool:
-    """Whether every row holds its single signs."""
+def form_of(db: OfficeDatabase) -> int:
+    """Return what every row holds: 1 pairs, 2 single signs as well, 3 fours as well."""
     rows = db.execute("SELECT value FROM meta WHERE key = ?", (FORM,)).fetchall()
-    return bool(rows) and rows[0][0] == _WITH_SINGLES
+    return int(rows[0][0]) if rows else 1
 
 
-def note_singles(db: OfficeDatabase) -> None:
-    """Remember that every row holds them: the index is new, or was made anew."""
-    db.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (FORM, _WITH_SINGLES))
+def is_of_today(db: OfficeDatabase) -> bool:
+    """Whether every row holds what is written into a row today."""
+    return form_of(db) >= _WITH_FOURS
+
+
+def note_form(db: OfficeDatabase) -> None:
+    """Remember that every row holds all of it: the index is new, or was made anew."""
+    db.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (FORM, str(_WITH_FOURS)))
 
 
 def grams_of(texts: Iterable[str]) -> str:
@@ -132,8 +146,9 @@ def grams_of(texts: Iterable[str]) -> str:
     forms = [form for form in map(normalise, texts) if form]
     if not forms:
         return ""
-    singles = " ".join(sorted(set("".join(forms)) - {BREAK}))
-    return _BETWEEN_TEXTS.join([*map(_grams, forms), singles])
+    singles = sorted(set("".join(forms)) - {BREAK})
+    fours = sorted({four for form in forms for four in _fours(form)})
+    return _BETWEEN_TEXTS.join([*map(_grams, forms), " ".join([*singles, *fours])])
 
 
 def phrase_of(text: str) -> str:
@@ -142,10 +157,18 @@ def phrase_of(text: str) -> str:
     return _grams(form) if form else ""
 
 
-def _phrase(word: str, singles: bool) -> str:
-    *whole, last = word.split(BREAK)
-    if singles and len(word) == 1:
+def _word(word: str, form: int) -> str:
+    if form >= _WITH_SINGLES and len(word) == 1:
         return f'"{word}"'
+    fours = list(dict.fromkeys(_fours(word))) if form >= _WITH_FOURS else []
+    if fours == [word]:
+        return f'"{word}"'
+    parts = [*(f'"{four}"' for four in fours), _phrase(word)]
+    return f"({' AND '.join(parts)})" if fours else parts[0]
+
+
+def _phrase(word: str) -> str:
+    *whole, last = word.split(BREAK)
     tokens: list[str] = []
     for run in whole:
         tokens += [_grams(run), BREAK_MARK]
@@ -153,6 +176,11 @@ def _phrase(word: str, singles: bool) -> str:
         return f'"{" ".join([*tokens, last])}" *'
     pairs = [last[index : index + 2] for index in range(len(last) - 1)]
     return f'"{" ".join([*tokens, *pairs])}"'
+
+
+def _fours(form: str) -> Iterator[str]:
+    """Yield every four digits, letters or kana that follow each other in a run."""
+    return (found[1] for found in _FOURS.finditer(form))
 
 
 def _grams(form: str) -> str:

@@ -405,6 +405,10 @@
 <context>
     <name>RegisterModel</name>
     <message>
+        <source>Journal at approval: entry {number}, seal {seal} …</source>
+        <translation>承認したときの変更の記録: {number}番(照合値 {seal}…)</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>番号</translation>
     </message>

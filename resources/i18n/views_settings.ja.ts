@@ -369,16 +369,52 @@
 <context>
     <name>DataPage</name>
     <message>
-        <source>Checking every entry …</source>
-        <translation>一つずつ確かめています…</translation>
-    </message>
-    <message>
         <source>The journal is whole: no entry was altered or taken out.</source>
         <translation>変更の記録はそろっています。書き換えも抜けもありません。</translation>
     </message>
     <message>
         <source>From entry {number} on, the journal no longer fits together: it was changed outside the program, or the disk is damaged. The records can still be read. Copy the folder to another disk before anything else.</source>
         <translation>変更の記録が{number}番から先でつながりません。このプログラムの外で変えられたか、ディスクが傷んでいます。台帳は読めます。まず、フォルダーごと別のディスクに写してください。</translation>
+    </message>
+    <message>
+        <source>Checking every entry, and what backups and letters remember …</source>
+        <translation>すべての記録を確かめ、バックアップと文書台帳の控えとも照らし合わせています…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The entries fit together, but not with what is remembered elsewhere ({places}): the records were set back to an older state, or written anew. Compare with the backups before you go on.</source>
+        <translation>一件ずつはつながっていますが、ほかに残る控え({places})と合いません。記録が古い状態に戻されたか、書き直されたおそれがあります。お仕事を続ける前に、バックアップと見比べてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>バックアップ %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>文書 %n 通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{backups} and {letters} remember the same.</source>
+        <translation>{backups}と{letters}の控えとも合っています。</translation>
+    </message>
+    <message>
+        <source>the backup {name}</source>
+        <translation>バックアップ {name} </translation>
+    </message>
+    <message>
+        <source>the register&apos;s line of letter {name}</source>
+        <translation>文書 {name} の台帳の行</translation>
+    </message>
+    <message>
+        <source>the note beside the records</source>
+        <translation>データフォルダーの控え</translation>
     </message>
     <message>
         <source>Where the records lie</source>
@@ -397,8 +433,8 @@
         <translation>変更の記録</translation>
     </message>
     <message>
-        <source>Every change is written down with its time and name, each entry sealed to the one before. The check reads all of them.</source>
-        <translation>いつ誰が何を変えたかを、前の一件とつなげて残しています。はじめから全部を読んで確かめます。</translation>
+        <source>Every change is written down with its time and name, each entry sealed to the one before. The check reads all of them and compares with backups and letters.</source>
+        <translation>いつ誰が何を変えたかを、前の一件とつなげて残しています。はじめから全部を読んで確かめ、バックアップや文書台帳の控えとも照らし合わせます。</translation>
     </message>
     <message>
         <source>Check the journal</source>

@@ -167,3 +167,38 @@ def test_a_row_is_up_to_date_only_with_its_very_texts(store: Store) -> None:
     with store.atomic():
         search.empty(store.db)
     assert not search_check.is_damaged(store.db) and search.rows(store.db) == 0
+
+
+def test_long_numbers_words_and_kana_are_found_exactly_with_and_without_their_fours(
+    store: Store,
+) -> None:
+    dice = random.Random(4)
+    cases = {
+        number: [
+            f"{dice.randint(0, 10**9):09d}",
+            "".join(dice.choice("しまでたab12ー山") for _ in "x" * 30),
+        ]
+        for number in range(1, 200)
+    }
+    _put(store, cases)
+    forms = {number: [normalise(text) for text in texts] for number, texts in cases.items()}
+    for form in ("3", "2", "1"):
+        with store.atomic():
+            store.db.execute("UPDATE meta SET value = ? WHERE key = ?", (form, search.FORM))
+        for number in range(400):
+            text = dice.choice(dice.choice(list(cases.values())))
+            start = dice.randint(0, len(text) - 1)
+            query = text[start : start + dice.randint(3, 8)]
+            if number % 4 == 0:
+                query = query[:-1] + dice.choice("しで3z")
+            if number % 5 == 0:
+                query = f"山 -{query}"
+            assert search.find(store.db, query, limit=1000) == _scan(forms, query), query
+
+
+def test_four_digits_are_one_token_not_three_lists_of_nearly_every_case(store: Store) -> None:
+    assert search.match_of(read_query("1234")) == '"1234"'
+    _put(store, {7: ["03-1234-5678"], 8: ["03-1243-5678"]})
+    assert search.find(store.db, "1234") == [7]
+    assert search.find(store.db, "031234") == [7]
+    assert search.find(store.db, "5678 -1243") == [7]

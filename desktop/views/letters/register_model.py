@@ -15,6 +15,7 @@ from desktop.views.letters.words import language_word, state_word
 Index = QModelIndex | QPersistentModelIndex
 NUMBER, KIND, PERSON, SUBJECT, LANGUAGE, STATE, DAY = range(7)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -60,6 +61,10 @@ class RegisterModel(QAbstractTableModel):
             return row
         if role == _DISPLAY:
             return self._text(row, index.column())
+        if role == _TOOL_TIP and index.column() == NUMBER and row.letter.journal_entry:
+            return self.tr("Journal at approval: entry {number}, seal {seal} …").format(
+                number=row.letter.journal_entry, seal=row.letter.journal_seal[:12]
+            )
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DomainError
-from desktop.domain.journal import JournalFault
 from desktop.qtkit.metrics import GAP_L, GAP_M
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import ActionButton, Panel, label, show_if
+from desktop.services.journal import Keeper, Known, Verdict
 from desktop.views.frame import Frame
 from desktop.views.settings.index_panel import IndexPanel
+
+MOST_NAMED = 4
 
 
 class DataPage(QWidget):
@@ -22,8 +26,7 @@ class DataPage(QWidget):
     def __init__(self, frame: Frame) -> None:
         super().__init__()
         self._frame = frame
-        self._fault: JournalFault | None = None
-        self._verified = False
+        self._found: Verdict | None = None
         self._place, self._journal = Panel(), Panel()
         self._where = label("", "second", wrap=True)
         self._folder = label(str(frame.services.data_folder), "strong", wrap=True)
@@ -57,24 +60,55 @@ class DataPage(QWidget):
 
     def _start(self) -> None:
         self._verify.setEnabled(False)
-        self._say(self.tr("Checking every entry …"))
-        journal = self._frame.services.journal
-        self._frame.desk.do(journal.first_broken, self._show_answer, self._on_error, owner=self)
-
-    def _show_answer(self, fault: JournalFault | None) -> None:
-        self._fault, self._verified = fault, True
-        self._verify.setEnabled(True)
-        if fault is None:
-            self._say(self.tr("The journal is whole: no entry was altered or taken out."), "green")
-            return
-        self._say(
-            self.tr(
-                "From entry {number} on, the journal no longer fits together: it was changed "
-                "outside the program, or the disk is damaged. The records can still be read. "
-                "Copy the folder to another disk before anything else."
-            ).format(number=fault.entry_id),
-            "red",
+        self._say(self.tr("Checking every entry, and what backups and letters remember …"))
+        self._frame.tasks.run(
+            self._frame.services.journal.verify_in_job,
+            on_done=self._show_answer,
+            on_error=self._on_error,
+            owner=self,
         )
+
+    def _show_answer(self, found: Verdict) -> None:
+        self._found = found
+        self._verify.setEnabled(True)
+        if found.fault is not None:
+            self._say(
+                self.tr(
+                    "From entry {number} on, the journal no longer fits together: it was changed "
+                    "outside the program, or the disk is damaged. The records can still be read. "
+                    "Copy the folder to another disk before anything else."
+                ).format(number=found.fault.entry_id),
+                "red",
+            )
+        elif found.behind:
+            places = self.tr(", ").join(map(self._place_words, found.behind[:MOST_NAMED]))
+            self._say(
+                self.tr(
+                    "The entries fit together, but not with what is remembered elsewhere "
+                    "({places}): the records were set back to an older state, or written anew. "
+                    "Compare with the backups before you go on."
+                ).format(places=places),
+                "red",
+            )
+        else:
+            self._say(self._praise(found), "green")
+
+    def _praise(self, found: Verdict) -> str:
+        count = Counter(one.keeper for one in found.known)
+        whole = self.tr("The journal is whole: no entry was altered or taken out.")
+        backups = self.tr("%n backup(s)", "", count[Keeper.BACKUP])
+        letters = self.tr("%n letter(s)", "", count[Keeper.LETTER])
+        agree = self.tr("{backups} and {letters} remember the same.").format(
+            backups=backups, letters=letters
+        )
+        return f"{whole} {agree}" if count[Keeper.BACKUP] or count[Keeper.LETTER] else whole
+
+    def _place_words(self, known: Known) -> str:
+        if known.keeper is Keeper.BACKUP:
+            return self.tr("the backup {name}").format(name=known.place)
+        if known.keeper is Keeper.LETTER:
+            return self.tr("the register's line of letter {name}").format(name=known.place)
+        return self.tr("the note beside the records")
 
     def _on_error(self, error: Exception) -> None:
         self._verify.setEnabled(True)
@@ -117,12 +151,12 @@ class DataPage(QWidget):
         self._what.setText(
             self.tr(
                 "Every change is written down with its time and name, each entry sealed to the "
-                "one before. The check reads all of them."
+                "one before. The check reads all of them and compares with backups and letters."
             )
         )
         self._verify.setText(self.tr("Check the journal"))
-        if self._verified:
-            self._show_answer(self._fault)
+        if self._found is not None:
+            self._show_answer(self._found)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -9,9 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop import __version__
 from desktop.domain.policy import StaffMember
+from desktop.office import OpenOffice
+from desktop.services.backups import Backup
 from desktop.services.suite import Services
 from desktop.views.frame import Frame
 from tests.views.conftest import Told
@@ -257,14 +260,40 @@ def test_the_folder_of_the_records_is_named_and_opened(
 
 
 def test_a_whole_journal_is_said_to_be_whole(
-    settings: Settings, services: Services, write: Callable[..., object]
+    settings: Settings, services: Services, write: Callable[..., object], qtbot: QtBot
 ) -> None:
     write(lambda: services.settings.save_office(name="Mihon"))
     settings.open("data")
 
-    settings.press("action_verify_journal")
+    write(services.backups.make)
 
-    assert "The journal is whole" in settings.told()
+    settings.press("action_verify_journal")
+    qtbot.waitUntil(lambda: "The journal is whole" in settings.told())
+
+    assert "1 backup and 0 letters remember the same." in settings.told()
+
+
+def test_a_backup_that_remembers_another_journal_is_named(
+    settings: Settings, services: Services, write: Callable[..., object], office: OpenOffice,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    write(lambda: services.settings.save_office(name="Mihon"))
+    made = write(services.backups.make)
+    assert isinstance(made, Backup)
+
+    def forget() -> None:
+        db = office.store.db
+        db.execute("DROP TRIGGER journal_never_shrinks")
+        db.execute("DELETE FROM journal_texts")
+        db.execute("DELETE FROM journal")
+
+    write(forget)
+    settings.open("data")
+
+    settings.press("action_verify_journal")
+    qtbot.waitUntil(lambda: "not with what is remembered elsewhere" in settings.told())
+
+    assert f"the note beside the records, the backup {made.path.name}" in settings.told()
 
 
 def test_the_version_is_told(settings: Settings) -> None:
