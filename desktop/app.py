@@ -14,7 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
-from desktop.domain.errors import DomainError
+from desktop.domain.errors import DataUnreadable, DomainError
 from desktop.opening import Opening
 from desktop.pages.folder import set_font_folder
 from desktop.qtkit import start_up
@@ -194,6 +194,7 @@ class Session(QObject):
     def _attach(self, opened: OpenOffice) -> None:
         from desktop.storage.recovery_code import format_code
         from desktop.views.frame import Frame
+        from desktop.views.index_keeper import IndexKeeper
 
         self.frame = Frame(
             services=opened.services,
@@ -210,6 +211,7 @@ class Session(QObject):
             recovery_code=lambda: format_code(opened.secret),
             restore=self._take_back,
             change_code=self._change_code,
+            index=IndexKeeper(opened.services, self.desk, self.tasks, self),
         )
         self.window.attach(self.frame)
         if (today := self.window.screen_of("today")) is not None:
@@ -248,6 +250,8 @@ class Session(QObject):
     def _say_failed(self, error: Exception, text: str, again: Callable[[], None]) -> None:
         sentence = self.say(error) if isinstance(error, DomainError) else str(type(error).__name__)
         self.window.failed_save.show(sentence, text, again)
+        if isinstance(error, DataUnreadable) and self.frame is not None and self.frame.index:
+            self.frame.index.look_after(thoroughly=True)  # a damaged index refuses every save
 
     def _dress(self) -> None:
         if not self.desk.is_closed():  # closed again before it was painted
@@ -260,6 +264,8 @@ class Session(QObject):
 
             self._daily = DailyBackup(self.frame, self)
             Upkeep(self.frame, self)
+            assert self.frame.index is not None
+            self.frame.index.look_after()
 
     # Another state of the records takes the place of this one
 

@@ -13,6 +13,7 @@ BATCH = 20
 """Cases written in one go while people work: some 20 ms of the store thread."""
 MEASURED, LOOKED_AT = 500, 10
 """Newest cases, and as many older ones: compared by length, and word for word."""
+CHECK_EVERY_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class IndexState:
         left_over: Rows of cases that are gone.
         looked_at: How many cases were compared, most by the length of their texts.
         damaged: The index itself does not fit together.
+        is_thorough: All of it was read, and many cases were compared with their texts.
         is_old: It was made by an earlier version: all is found, numbers slowly.
     """
 
@@ -36,6 +38,7 @@ class IndexState:
     looked_at: int = 0
     damaged: bool = False
     is_old: bool = False
+    is_thorough: bool = True
 
     def is_sound(self) -> bool:
         """Whether every case is found by its own words."""
@@ -106,6 +109,30 @@ class IndexUpkeep:
             )
             stale += not compare(db, case_id, [one.text for one in texts])
         return stale, len(ids)
+
+    def glance(self) -> IndexState:
+        """Compare the ids alone, and ask whether it was made by this version; some 0.1 s."""
+        db = self._context.store.db
+        missing, left_over = search_check.missing(db), search_check.left_over(db)
+        return IndexState(
+            self._count(),
+            len(missing),
+            left_over=len(left_over),
+            is_old=not search.is_of_today(db),
+            is_thorough=False,
+        )
+
+    def check_at_start_in_job(self) -> IndexState:
+        """What a start asks, on a pool thread: a glance, and once a week all of it."""
+        with self._context.store.reader():
+            last = search_check.checked_on(self._context.store.db)
+            today = self._context.now().date()
+            is_fresh = last is not None and 0 <= (today - last).days < CHECK_EVERY_DAYS
+            return self.glance() if is_fresh else self.check()
+
+    def note_checked(self) -> None:
+        """Remember that all of it was read today and was sound."""
+        search_check.note_checked(self._context.store.db, self._context.now().date())
 
     def check_in_job(self) -> IndexState:
         """The same on a pool thread, with a reading connection of its own."""

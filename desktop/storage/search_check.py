@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from desktop.storage import search
 from desktop.storage.connection import OfficeDatabase
+
+CHECKED = "search_checked"
 
 
 def numbered(db: OfficeDatabase) -> int:
@@ -37,7 +40,10 @@ def left_over(db: OfficeDatabase) -> list[int]:
 
 
 def is_damaged(db: OfficeDatabase) -> bool:
-    """Whether the index itself does not fit together; reads all of it."""
+    """Whether the index itself does not fit together; reads all of it.
+
+    Ask on a fresh connection: FTS5 keeps the number of rows of an earlier look.
+    """
     return any(row[0] != "ok" for row in db.execute("PRAGMA quick_check(case_index)").fetchall())
 
 
@@ -59,6 +65,17 @@ def is_up_to_date(db: OfficeDatabase, case_id: int, texts: Iterable[str]) -> boo
     return has_length_of(db, case_id, texts) and all(
         db.execute(sql, (f'"{phrase}"', case_id)).fetchone() for phrase in phrases
     )
+
+
+def checked_on(db: OfficeDatabase) -> date | None:
+    """Return the day on which all of the index was read last and was sound."""
+    rows = db.execute("SELECT value FROM meta WHERE key = ?", (CHECKED,)).fetchall()
+    return date.fromisoformat(rows[0][0]) if rows else None
+
+
+def note_checked(db: OfficeDatabase, day: date) -> None:
+    """Remember that day."""
+    db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (CHECKED, day.isoformat()))
 
 
 def spread(db: OfficeDatabase, count: int) -> list[int]:

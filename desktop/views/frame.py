@@ -18,6 +18,7 @@ from desktop.qtkit.theme import Theme
 
 if TYPE_CHECKING:  # the services bring the database along: not before the first paint
     from desktop.services.suite import Services
+    from desktop.views.index_keeper import IndexKeeper
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Frame:
         recovery_code: The office's recovery code, to be shown and printed.
         restore: Closes the window, lets a backup (or records kept aside) take the
             records' place, and opens it again.
+        index: Looks after the search index while the window is open.
         change_code: The same for another recovery code, which was taken down.
     """
 
@@ -58,6 +60,7 @@ class Frame:
     recovery_code: Callable[[], str] = str
     restore: Callable[[Path], None] = lambda _path: None
     change_code: Callable[[str], None] = lambda _code: None
+    index: IndexKeeper | None = None
 
     @property
     def language(self) -> str:

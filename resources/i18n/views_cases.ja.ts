@@ -545,6 +545,13 @@
     </message>
 </context>
 <context>
+    <name>IndexLine</name>
+    <message>
+        <source>The search index is being made anew: {done} of {cases} cases so far. The others are whole and are found again once it is done.</source>
+        <translation>検索の索引を作り直しています({cases}件のうち{done}件まで)。残りの案件もそのまま無事で、終わればまた見つかります。</translation>
+    </message>
+</context>
+<context>
     <name>KeepingPanel</name>
     <message>
         <source>Held since {day}: {reason}</source>

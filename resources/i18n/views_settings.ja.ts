@@ -625,10 +625,6 @@
         <source>The index is damaged; the records themselves are safe. Rebuild it: until then some cases are not found.</source>
         <translation>索引が壊れています。記録はそのまま無事です。作り直すまでは、見つからない案件があります。</translation>
     </message>
-    <message>
-        <source>The index was made by an earlier version: everything is found, single characters slowly. Rebuild it when it suits you.</source>
-        <translation>索引が前の版の形です。すべて見つかりますが、一文字の検索に時間がかかります。ご都合のよいときに作り直してください。</translation>
-    </message>
     <message numerus="yes">
         <source>%n case(s) do not agree with the index; the records themselves are safe. Rebuild it, and they are found again.</source>
         <translation>
@@ -654,6 +650,10 @@
     <message>
         <source>{done} of {cases} cases; work can go on meanwhile.</source>
         <translation>{cases}件のうち{done}件。お仕事はそのまま続けられます。</translation>
+    </message>
+    <message>
+        <source>The index was made by an earlier version: everything is found, numbers and single characters slowly. Rebuild it when it suits you.</source>
+        <translation>索引は前の版が作ったものです。すべて見つかりますが、番号や一文字の検索に時間がかかります。ご都合のよいときに作り直してください。</translation>
     </message>
     <message>
         <source>Search</source>

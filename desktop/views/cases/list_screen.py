@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.case_search import CaseSearch
-from desktop.domain.errors import DomainError
+from desktop.domain.errors import DataUnreadable, DomainError
 from desktop.domain.search_hit import Excerpt
 from desktop.domain.summary import CaseSummary
 from desktop.qtkit.metrics import GAP_L, GAP_M
@@ -20,6 +20,7 @@ from desktop.qtkit.widgets import ActionButton, EmptyState, Panel, label, show_i
 from desktop.services.searching import FIRST
 from desktop.views.cases.case_table import CaseTable
 from desktop.views.cases.filter_bar import FilterBar
+from desktop.views.cases.index_line import IndexLine
 from desktop.views.cases.list_model import CaseListModel
 from desktop.views.cases.search_menu import first_action, search_menu
 from desktop.views.frame import Frame
@@ -74,6 +75,7 @@ class CaseListScreen(QWidget):
         layout.setSpacing(GAP_M)
         layout.addLayout(top)
         layout.addWidget(self._filters)
+        layout.addWidget(IndexLine(self._frame))
         layout.addWidget(panel, 1)
 
     def _connect(self) -> None:
@@ -184,6 +186,8 @@ class CaseListScreen(QWidget):
         show_if(self._table, False)
         show_if(self._empty, True)
         self._empty.show_state(self._frame.explain(error))
+        if isinstance(error, DataUnreadable) and self._frame.index is not None:
+            self._frame.index.look_after(thoroughly=True)
 
     def _show_first(
         self, asked: CaseSearch, ids: list[int], lines: Mapping[int, tuple[Excerpt, ...]]

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from desktop.domain.errors import DomainError
 from desktop.qtkit.metrics import GAP_M, em
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import ActionButton, Panel, label, show_if
-from desktop.services.indexing import IndexState, Progress
+from desktop.services.indexing import IndexState
 from desktop.views.frame import Frame
+from desktop.views.index_keeper import IndexKeeper
 
 
 class IndexPanel(Panel):
-    """Check and rebuild; a rebuild goes on while other places are shown, until the window closes.
-
-    Each batch is one short order of the store thread, asked for when the one before is
-    done: what people type in between is stored in between.
-    """
+    """Check and rebuild; a rebuild goes on while other places are shown, until the window closes."""
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._frame = frame
-        self._state: IndexState | None = None
-        self._progress: Progress | None = None
-        self._running = False
+        self._keeper = frame.index or IndexKeeper(frame.services, frame.desk, frame.tasks, self)
         self._what = label("", "second", wrap=True)
         self._check, self._rebuild = ActionButton("", icon="search"), ActionButton("")
         self._stop = ActionButton("")
@@ -42,35 +34,36 @@ class IndexPanel(Panel):
         self._answer = label("", wrap=True)
         self._answer.setObjectName("index_answer")
         self._lay_out()
-        self._check.clicked.connect(lambda: self._look(rebuild=False))
-        self._rebuild.clicked.connect(lambda: self._look(rebuild=True))
+        self._check.clicked.connect(self._keeper.check)
+        self._rebuild.clicked.connect(self._keeper.rebuild)
+        self._keeper.changed.connect(self._show_keeper)
         self._stop.clicked.connect(self._on_stop)
         self._retranslate()
+
+    # What the keeper found
+
+    def _show_keeper(self) -> None:
         self._show_parts()
-
-    def is_running(self) -> bool:
-        """Whether the index is being checked or made."""
-        return self._running
-
-    # Checking
-
-    def _look(self, *, rebuild: bool) -> None:
-        """Check in a job of its own; what is damaged has to be known before a rebuild, too."""
-        if self._running:
-            return
-        self._running, self._progress = True, None
-        self._say(self.tr("Comparing the index with the cases …"))
-        self._show_parts()
-        self._frame.tasks.run(
-            self._frame.services.cases.index.check_in_job,
-            on_done=self._begin if rebuild else self._show_state,
-            on_error=self._on_error,
-            owner=self,
-        )
+        keeper, progress = self._keeper, self._keeper.progress
+        if keeper.trouble is not None:
+            self._say(self._frame.explain(keeper.trouble), "red")
+        elif keeper.is_running and progress is None:
+            self._say(self.tr("Comparing the index with the cases …"))
+        elif keeper.is_running and progress is not None:
+            said = self.tr("{done} of {cases} cases; work can go on meanwhile.")
+            self._say(said.format(done=progress.done, cases=progress.cases))
+        elif keeper.was_stopped:
+            self._say(
+                self.tr("Stopped. What was rebuilt so far stays; begin again whenever you like.")
+            )
+        elif progress is not None:
+            self._say(self.tr("Rebuilt: %n case(s) are found.", "", progress.done), "green")
+        elif keeper.state is not None:
+            self._show_state(keeper.state)
+        else:
+            self._say("")
 
     def _show_state(self, state: IndexState) -> None:
-        self._state, self._running = state, False
-        self._show_parts()
         if state.damaged:
             self._say(
                 self.tr(
@@ -82,8 +75,8 @@ class IndexPanel(Panel):
         elif state.is_old and not state.missing:
             self._say(
                 self.tr(
-                    "The index was made by an earlier version: everything is found, single "
-                    "characters slowly. Rebuild it when it suits you."
+                    "The index was made by an earlier version: everything is found, numbers and "
+                    "single characters slowly. Rebuild it when it suits you."
                 ),
                 "amber",
             )
@@ -101,55 +94,21 @@ class IndexPanel(Panel):
         else:
             self._say(self.tr("Every case is found: %n case(s).", "", state.cases), "green")
 
-    # Making it anew
-
-    def _begin(self, state: IndexState) -> None:
-        index = self._frame.services.cases.index
-        self._order(lambda: index.rebuild_batch(damaged=state.damaged))
-
-    def _order(self, batch: Callable[[], Progress]) -> None:
-        if not self._frame.desk.is_closed():
-            self._frame.desk.do(batch, self._on_batch, self._on_error, owner=self)
-
-    def _on_batch(self, progress: Progress) -> None:
-        if not self._running:  # stopped meanwhile: what was written is whole
-            return
-        self._progress = progress
-        if progress.is_over:
-            self._running = False
-            self._show_parts()
-            self._say(self.tr("Rebuilt: %n case(s) are found.", "", progress.done), "green")
-            return
-        self._show_parts()
-        index = self._frame.services.cases.index
-        self._order(lambda: index.rebuild_batch(progress))
-
     def _on_stop(self) -> None:
-        self._running, self._progress = False, None
-        self._show_parts()
+        self._keeper.stop()
         self._check.setFocus()
-        self._say(self.tr("Stopped. What was rebuilt so far stays; begin again whenever you like."))
-
-    def _on_error(self, error: Exception) -> None:
-        self._running, self._progress = False, None
-        self._show_parts()
-        if not isinstance(error, DomainError):
-            raise error
-        self._say(self._frame.explain(error), "red")
 
     # Showing
 
     def _show_parts(self) -> None:
-        progress = self._progress
+        keeper, progress = self._keeper, self._keeper.progress
         for button in (self._check, self._rebuild):
-            button.setEnabled(not self._running)
-        making = self._running and progress is not None
+            button.setEnabled(not keeper.is_running)
+        making = keeper.is_running and progress is not None
         show_if(self._share, making)
         show_if(self._stop, making)
-        if making and progress is not None:
+        if progress is not None:
             self._share.setValue(round(1000 * progress.done / max(1, progress.cases)))
-            said = self.tr("{done} of {cases} cases; work can go on meanwhile.")
-            self._say(said.format(done=progress.done, cases=progress.cases))
 
     def _say(self, text: str, tone: str = "") -> None:
         self._answer.setText(text)
@@ -185,12 +144,7 @@ class IndexPanel(Panel):
         self._rebuild.setText(self.tr("Rebuild the index"))
         self._stop.setText(self.tr("Stop"))
         self._share.setAccessibleName(self.tr("How far the rebuild has come"))
-        if self._running:
-            self._show_parts()
-        elif self._state is not None and self._progress is None:
-            self._show_state(self._state)
-        else:
-            self._say("")
+        self._show_keeper()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -1,0 +1,150 @@
+"""Looks after the search index: checked, and made anew while everything goes on."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.domain.errors import DomainError
+from desktop.qtkit.desk import Desk
+from desktop.qtkit.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from desktop.services.indexing import IndexState, Progress
+    from desktop.services.suite import Services
+
+PAUSE_MS = 10
+"""Between two batches: the store thread is free, and the window breathes."""
+
+log = logging.getLogger(__name__)
+
+
+class IndexKeeper(QObject):
+    """One for a window: whoever shows the index looks here and hears ``changed``.
+
+    Each batch of a rebuild is one short order of the store thread, asked for when the one
+    before is done: what people type in between is stored in between.
+
+    Signals:
+        changed: One of the attributes is another.
+
+    Attributes:
+        is_running: The index is being checked or made.
+        state: What the last check found, ``None`` before there was one.
+        progress: How far a rebuild has come, ``None`` before there was one.
+        was_stopped: The last rebuild was ended by a person.
+        trouble: What came between the last time, ``None``: nothing.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, services: Services, desk: Desk, tasks: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._desk = desk
+        self._tasks = tasks
+        self.is_running = self.was_stopped = False
+        self._run = 0
+        self.state: IndexState | None = None
+        self.progress: Progress | None = None
+        self.trouble: DomainError | None = None
+
+    def look_after(self, *, thoroughly: bool = False) -> None:
+        """Check it as at a start and make it anew where it is old, damaged or lacks cases.
+
+        Args:
+            thoroughly: Read all of it, whenever that was done last.
+        """
+        index = self._services.cases.index
+        self._begin(
+            index.check_in_job if thoroughly else index.check_at_start_in_job, self._on_looked
+        )
+
+    def check(self) -> None:
+        """Check all of it."""
+        self._begin(self._services.cases.index.check_in_job, self._on_checked)
+
+    def rebuild(self) -> None:
+        """Make it anew whatever it is like; what is damaged has to be known before."""
+        self._begin(self._services.cases.index.check_in_job, self._start)
+
+    def stop(self) -> None:
+        """End a rebuild; what was written so far is whole and stays."""
+        if self.is_running:
+            self.is_running, self.was_stopped = False, True
+            self.changed.emit()
+
+    def lacks_cases(self) -> bool:
+        """Whether some cases are not found just now because the index is being made."""
+        state = self.state
+        made = self.is_running and self.progress is not None
+        return made and state is not None and bool(state.damaged or state.missing)
+
+    # Inside
+
+    def _begin(self, look: Callable[[], IndexState], then: Callable[[IndexState], None]) -> None:
+        if self.is_running or self._desk.is_closed():
+            return
+        self.is_running, self.was_stopped = True, False
+        self._run += 1
+        self.progress, self.trouble = None, None
+        self.changed.emit()
+        self._tasks.run(look, on_done=then, on_error=self._on_error, owner=self)
+
+    def _on_looked(self, state: IndexState) -> None:
+        if state.is_sound():
+            self._on_checked(state)
+        else:
+            log.warning("the search index is made anew: %s", state)
+            self._start(state)
+
+    def _on_checked(self, state: IndexState) -> None:
+        self.state, self.is_running = state, False
+        self._note(state)
+        self.changed.emit()
+
+    def _note(self, state: IndexState) -> None:
+        if state.is_sound() and state.is_thorough and not self._desk.is_closed():
+            index = self._services.cases.index
+            self._desk.do(index.note_checked, None, self._on_error, owner=self)
+
+    def _start(self, state: IndexState) -> None:
+        if not self.is_running:  # stopped while it was checked
+            return
+        self.state = state
+        index, run = self._services.cases.index, self._run
+        self._order(run, lambda: index.rebuild_batch(damaged=state.damaged))
+
+    def _order(self, run: int, batch: Callable[[], Progress]) -> None:
+        if self._goes_on(run) and not self._desk.is_closed():
+            self._desk.do(
+                batch, lambda progress: self._on_batch(run, progress), self._on_error, owner=self
+            )
+
+    def _goes_on(self, run: int) -> bool:
+        """Whether it is still this run: one that was stopped ends with the batch under way."""
+        return self.is_running and run == self._run
+
+    def _on_batch(self, run: int, progress: Progress) -> None:
+        if not self._goes_on(run):
+            return
+        self.progress = progress
+        self.is_running = not progress.is_over
+        self.changed.emit()
+        index = self._services.cases.index
+        QTimer.singleShot(
+            PAUSE_MS, self, lambda: self._order(run, lambda: index.rebuild_batch(progress))
+        )
+
+    def _on_error(self, error: Exception) -> None:
+        self.is_running = False
+        if not isinstance(error, DomainError):
+            raise error
+        self.trouble = error
+        log.warning("the search index could not be seen to: %s", error.code)
+        self.changed.emit()

@@ -1,0 +1,144 @@
+"""An old or broken search index is noticed at the start and made anew by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.office import OpenOffice
+from desktop.services.suite import Services
+from desktop.storage import search, search_check
+from desktop.views.cases.list_screen import CaseListScreen
+from desktop.views.frame import Frame
+from desktop.views.index_keeper import IndexKeeper
+from tests.fixed_clock import FixedClock
+
+Write = Callable[[Callable[[], object]], object]
+PATIENCE_MS = 20_000
+
+
+@pytest.fixture
+def cases(services: Services, write: Write) -> list[int]:
+    def tell() -> list[int]:
+        made = []
+        for number in range(45):
+            call = services.calls.begin()
+            services.calls.enter(call.call_id, f"雨漏り {number:04d}")
+            made.append(call.case_id)
+        return made
+
+    found = write(tell)
+    assert isinstance(found, list)
+    return found
+
+
+@pytest.fixture
+def keeper(frame: Frame) -> IndexKeeper:
+    return IndexKeeper(frame.services, frame.desk, frame.tasks)
+
+
+@pytest.fixture
+def look_after(keeper: IndexKeeper, qtbot: QtBot) -> Callable[..., None]:
+    def run(*, thoroughly: bool = False) -> None:
+        keeper.look_after(thoroughly=thoroughly)
+        qtbot.waitUntil(lambda: not keeper.is_running, timeout=PATIENCE_MS)
+
+    return run
+
+
+def run_sql(office: OpenOffice, write: Write, sql: str) -> None:
+    write(lambda: office.store.db.execute(sql) and None)
+
+
+def test_a_sound_index_is_left_alone(
+    keeper: IndexKeeper, cases: list[int], look_after: Callable[..., None]
+) -> None:
+    look_after()
+    assert keeper.progress is None and keeper.state is not None and keeper.state.is_sound()
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM meta WHERE key = 'search_form'",
+        "UPDATE meta SET value = '2' WHERE key = 'search_form'",
+        "DELETE FROM case_index WHERE rowid IN (3, 9)",
+        "INSERT INTO case_index (rowid, grams) VALUES (999, 'あい')",
+        "DELETE FROM case_index_data WHERE id > 10",
+    ],
+)
+def test_what_is_wrong_with_it_is_mended_without_anybody_asking(
+    harm: str, office: OpenOffice, services: Services, write: Write, cases: list[int],
+    keeper: IndexKeeper, look_after: Callable[..., None], qtbot: QtBot,
+) -> None:  # fmt: skip
+    run_sql(office, write, harm)
+
+    look_after()
+
+    assert keeper.trouble is None and keeper.state is not None
+    assert not keeper.state.is_sound() and keeper.progress is not None
+    keeper.check()
+    qtbot.waitUntil(lambda: not keeper.is_running, timeout=PATIENCE_MS)
+    assert keeper.state.is_sound()
+    assert search.is_of_today(office.store.db)
+    assert services.cases.ids(query="雨漏り") == cases[::-1]
+
+
+def test_all_of_it_is_read_once_a_week_and_a_glance_taken_else(
+    office: OpenOffice, services: Services, write: Write, cases: list[int], clock: FixedClock,
+    keeper: IndexKeeper, look_after: Callable[..., None], frame: Frame,
+) -> None:  # fmt: skip
+    look_after()
+    frame.desk.wait()
+    assert keeper.state is not None and keeper.state.is_thorough
+    assert search_check.checked_on(office.store.db) == clock().date()
+    look_after()
+    assert not keeper.state.is_thorough
+    clock.forward(days=7)
+    look_after()
+    assert keeper.state.is_thorough
+    clock.forward(days=-400)  # the clock was set back: the day noted says nothing
+    look_after()
+    assert keeper.state.is_thorough
+
+
+def test_the_list_says_meanwhile_that_some_are_not_found_yet(
+    office: OpenOffice, write: Write, cases: list[int], keeper: IndexKeeper, frame: Frame,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    screen = CaseListScreen(replace(frame, index=keeper))
+    qtbot.addWidget(screen)
+    screen.show()
+    line = screen.findChild(QWidget, "index_line")
+    assert line is not None and not line.isVisible()
+    shown: list[str] = []
+    keeper.changed.connect(lambda: shown.append(line.text()) if line.isVisible() else None)  # type: ignore[attr-defined]
+    run_sql(office, write, "DELETE FROM case_index")
+
+    keeper.look_after()
+
+    qtbot.waitUntil(lambda: not keeper.is_running, timeout=PATIENCE_MS)
+    assert any("20 of 45 cases so far" in one for one in shown)
+    assert not line.isVisible()
+
+
+def test_a_search_that_meets_a_damaged_index_has_it_made_anew(
+    office: OpenOffice, write: Write, cases: list[int], keeper: IndexKeeper, frame: Frame,
+    qtbot: QtBot, services: Services,
+) -> None:  # fmt: skip
+    keeper.look_after()
+    qtbot.waitUntil(lambda: not keeper.is_running, timeout=PATIENCE_MS)
+    screen = CaseListScreen(replace(frame, index=keeper))
+    qtbot.addWidget(screen)
+    screen.show()
+    run_sql(office, write, "DELETE FROM case_index_data WHERE id > 10")
+
+    screen.open("雨漏り")
+
+    qtbot.waitUntil(lambda: keeper.progress is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not keeper.is_running, timeout=PATIENCE_MS)
+    assert services.cases.ids(query="雨漏り") == cases[::-1]
