@@ -83,6 +83,7 @@ def write(lines):
     QTimer.singleShot(500, (lambda: write(lines - 1)) if lines > 1 else finish)
 def finish():
     told["rss"] = rss()
+    start_up.settle()  # what was compiled is kept for the next start
     print(json.dumps(told), flush=True)
     os._exit(0)
 session.show()

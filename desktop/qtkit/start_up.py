@@ -5,17 +5,25 @@ from __future__ import annotations
 import builtins
 import gc
 
+from desktop.qtkit.kept_code import KeptCode, beside
+
+_kept: KeptCode | None = None
+
 
 def begin() -> None:
-    """Hold the garbage collector and take Qt's hand off the import statement.
+    """Hold the garbage collector, take Qt's hand off the import statement, use kept code.
 
     A start makes some hundred thousand objects that all stay; looking through them for
     rubbish again and again took 150 ms of 800. And PySide6 reads the whole source of
     each module imported after it, to see whether it switches on ``snake_case``, and
     keeps it in memory: 50 ms and 5 MB for a switch that this program does not use.
     """
+    global _kept
     gc.disable()
-    import PySide6.QtCore  # noqa: F401 - it lays its hand on the import statement
+    kept = _kept = KeptCode(beside(__file__))
+    with kept.for_qt():
+        import PySide6.QtCore  # noqa: F401 - it lays its hand on the import statement
+    kept.for_dataclasses()
 
     plain = getattr(builtins, "__orig_import__", None)
     if plain is not None:
@@ -32,5 +40,7 @@ def settle() -> bool:
     """
     if gc.isenabled():
         return False
+    if _kept is not None:
+        _kept.keep()
     gc.freeze()
     return True

@@ -40,6 +40,21 @@ if TYPE_CHECKING:
     from desktop.services.upkeep import UpkeepService
     from desktop.services.whose_time import WhoseTimeService
 
+FOR_A_CALL = (
+    "calls",
+    "cases",
+    "persons",
+    "phrases",
+    "checklist",
+    "speech",
+    "points",
+    "promises",
+    "whose_time",
+    "answers",
+    "reminders",
+)
+"""Letters, backups and the rest are made when their place is opened: nobody is on the line."""
+
 
 class Services:
     """The verbs of one office, wired by ``office.py``; each is made when first asked for.
@@ -111,8 +126,8 @@ class Services:
                 self.__dict__[name] = self._makers[name]()
         return self.__dict__[name]
 
-    def make_all(self) -> None:
-        """Make every service now, on the store thread, while nobody waits for it."""
-        for name in self._makers:
+    def make_for_a_call(self) -> None:
+        """Make what a call needs now, on the store thread, while nobody waits for it."""
+        for name in FOR_A_CALL:
             getattr(self, name)
         self._make_ready()

@@ -347,7 +347,7 @@ class MainWindow(QMainWindow):
         if self._frame is not None and not self._frame.desk.is_closed():
             from desktop.domain import when
 
-            self._frame.desk.do(self._frame.services.make_all)
+            self._frame.desk.do(self._frame.services.make_for_a_call)
             self._frame.desk.do(when.make_ready)
             self._screen("call")
 
