@@ -328,8 +328,10 @@ class Session(QObject):
 
     def _close_store(self) -> None:
         if self.office is not None:
+            from desktop.office import take_letters_back
             from desktop.services.journal import NOW
 
+            take_letters_back(self.office.services)
             self.office.services.journal.settle_waiting(older_than=NOW)
             self.office.store.close_thread()
 

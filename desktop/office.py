@@ -99,6 +99,7 @@ def open_office(
     services = build(store, folder, now=now, announce=announce)
     if not read_only:
         empty_work_folder(folder)
+        take_letters_back(services)
         services.journal.note_gap(store.gap)
     return OpenOffice(store, services, known)
 
@@ -142,3 +143,12 @@ def empty_work_folder(folder: Path) -> None:
         for file in work.iterdir():
             with suppress(OSError):
                 file.unlink()
+
+
+def take_letters_back(services: Services) -> None:
+    """Take what was saved in Word into the letters and put their plain copies away.
+
+    Asked at the start and at closing, on a thread that may write.
+    """
+    if paths.editing_folder(services.data_folder).is_dir():
+        services.letter_editing.settle_copies()

@@ -89,6 +89,11 @@ def work_folder(data: Path) -> Path:
     return data / "work"
 
 
+def editing_folder(data: Path) -> Path:
+    """Return the folder of letters that are being changed in Word (mode 0700)."""
+    return data / "editing"
+
+
 def _shipped(name: str) -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     candidates = [

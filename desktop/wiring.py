@@ -26,6 +26,7 @@ from desktop.storage.notices import NoticeRepository
 
 if TYPE_CHECKING:
     from desktop.services.indexing import CaseIndexer
+    from desktop.services.letter_paper import LetterPaper
     from desktop.services.retention_erasing import CaseEraser
     from desktop.storage.retention import RetentionRepository
 
@@ -214,21 +215,35 @@ class Wiring:
         return StaffReportService(self._context, self._repos, self.services.staff, self._roots)
 
     def _make_letters(self) -> Any:
-        from desktop.services.letter_paper import LetterPaper
-        from desktop.services.letter_source import LetterSource
         from desktop.services.letters import LetterService
 
-        staff, settings = self.services.staff, self.services.settings
-        source = LetterSource(self._context, self._repos, settings, staff)
-        templates = (paths.templates(), paths.user_templates(self._folder))
-        work = paths.work_folder(self._folder)
         return LetterService(
             self._context,
             self._repos,
-            paper=LetterPaper(source, settings, roots=templates, work=work),
-            staff=staff,
+            paper=self._paper,
+            staff=self.services.staff,
             calendar=self._calendar,
             reindex=self._reindex,
+        )
+
+    def _make_letter_editing(self) -> Any:
+        from desktop.services.letter_editing import LetterEditingService
+
+        return LetterEditingService(self._context, self._repos, self._paper)
+
+    @cached_property
+    def _paper(self) -> LetterPaper:
+        from desktop.services.letter_hand import LetterHand
+        from desktop.services.letter_paper import LetterPaper
+        from desktop.services.letter_source import LetterSource
+
+        settings = self.services.settings
+        return LetterPaper(
+            LetterSource(self._context, self._repos, settings, self.services.staff),
+            settings,
+            roots=(paths.templates(), paths.user_templates(self._folder)),
+            work=paths.work_folder(self._folder),
+            hand=LetterHand(self._context, self._repos, paths.editing_folder(self._folder)),
         )
 
     def _make_envelopes(self) -> Any:
@@ -306,7 +321,12 @@ class Wiring:
     def _eraser(self) -> CaseEraser:
         from desktop.services.retention_erasing import CaseEraser
 
-        return CaseEraser(self._context, self._repos, self._missed)
+        return CaseEraser(
+            self._context,
+            self._repos,
+            self._missed,
+            forget_copy=lambda letter_id: self._paper.hand.shelf.drop(letter_id),
+        )
 
     def _make_bin(self) -> Any:
         from desktop.services.bin import BinService

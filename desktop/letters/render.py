@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -90,13 +90,31 @@ def complete(
     draft_mark: str = "",
     created: datetime | None = None,
     plain_figures: bool = False,
+    filled: Callable[[Any], None] = lambda _document: None,
 ) -> None:
-    """Make an opened template the letter, in place; arguments as for :func:`rendered`."""
+    """Make an opened template the letter, in place; arguments as for :func:`rendered`.
+
+    Args:
+        filled: Called with the document once its fields are filled.
+    """
     vertical = is_vertical(document)
     turned = vertical_value if vertical and not plain_figures else None
     fill(document, with_all_names(values), turned)
+    filled(document)
     if vertical:
         set_figures_upright(document)
+    finish(document, title=title, author=author, draft_mark=draft_mark, created=created)
+
+
+def finish(
+    document: Any,
+    *,
+    title: str,
+    author: str,
+    draft_mark: str = "",
+    created: datetime | None = None,
+) -> None:
+    """Mark a filled letter as draft where it is one, and say what the file is."""
     if draft_mark:
         mark_as_draft(document, draft_mark)
     _set_properties(document, clean(title), clean(author), created)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.case import Case
-from desktop.domain.errors import DomainError, NotFound, Refused
+from desktop.domain.errors import DomainError, Refused
 from desktop.domain.letter import Letter
+from desktop.domain.letter_edit import HandText
 from desktop.domain.letter_kind import missing_for
-from desktop.domain.letter_kind_choice import no_letter, propose_kind
 from desktop.domain.letter_kind_questions import NOT_YET, Question, answer_of, still_to_ask
 from desktop.domain.person import Person
+from desktop.services.letter_hand import Laid, LetterHand
+from desktop.services.letter_kinds import LetterKinds
+from desktop.services.letter_links import window_link
 from desktop.services.letter_source import LetterSource
 from desktop.services.letter_values import (
     Check,
@@ -30,7 +32,6 @@ from desktop.services.settings import SettingsService
 if TYPE_CHECKING:
     from desktop.domain.letter_material import LetterMaterial
     from desktop.letters.fields import Field
-    from desktop.letters.kinds import LetterKind
 
 __all__ = [
     "Check",
@@ -45,12 +46,13 @@ __all__ = [
 DRAFT_MARKS = {"ja": "下書き", "en": "DRAFT"}
 
 
-class LetterPaper:
+class LetterPaper(LetterKinds):
     """Makes a letter's paper from its material.
 
     Args:
         roots: Folders of templates, the shipped one first, then the office's own.
         work: The one folder where plain files lie while Word has them.
+        hand: What was changed by hand.
     """
 
     def __init__(
@@ -60,45 +62,12 @@ class LetterPaper:
         *,
         roots: tuple[Path, ...],
         work: Path,
+        hand: LetterHand,
     ) -> None:
-        self._source = source
+        super().__init__(source, roots)
+        self.hand = hand
         self._settings = settings
-        self._roots = roots
         self._work = work
-        self._kinds: dict[str, LetterKind] | None = None
-        self._trouble: DomainError | None = None
-
-    def reload(self) -> None:
-        """Look at the folders of templates again: one of them was changed."""
-        self._kinds = self._trouble = None
-
-    # Kinds
-
-    def kinds(self) -> list[KindInfo]:
-        """Return the kinds there are templates for, by code."""
-        return [
-            KindInfo(kind.code, kind.name("ja"), kind.name("en"), kind.has_vertical)
-            for kind in self._all().values()
-        ]
-
-    def propose(self, case_id: int) -> tuple[str, str, str]:
-        """Return kind, language and the code of the reason for a case."""
-        case = self._source.case(case_id)
-        person = self._source.person(case)
-        code, reason = propose_kind(self._source.kind_facts(case))
-        if code not in self._all():
-            code = next(iter(self._all()), code)
-        return code, person.language if person else "ja", reason
-
-    def no_letter(self, case_id: int) -> str:
-        """Return the code of the reason why no letter is called for; empty where one is."""
-        return no_letter(self._source.kind_facts(self._source.case(case_id)))
-
-    def is_confidential(self, case_id: int, kind: str) -> bool:
-        """Return whether 親展 is proposed for this kind and receiver."""
-        person = self._source.person(self._source.case(case_id)) or Person(0)
-        found = self._all().get(kind)
-        return found is not None and found.proposes_confidential(is_private=not person.company)
 
     # Content
 
@@ -175,13 +144,42 @@ class LetterPaper:
         case = self._source.case(letter.case_id)
         values = self._values(letter)
         rendered = self._render(letter, values, is_draft=False)
-        found = proof(rendered, self._material(letter), self._kind(letter.kind), values)
+        parts = (self._material(letter), self._kind(letter.kind), values)
+        found = self.hand.findings(self.laid(letter), proof(rendered, *parts), letter, parts)
         checks = [
             Check(one.code, one.ok, window_link(one.link, case, letter), one.details, one.blocks)
             for one in found
         ]
-        checks += self._asked(letter)
+        checks += self._asked(letter) + self.hand.word_checks(letter)
         return sorted(checks, key=lambda check: (check.ok, not check.blocks))
+
+    # Changed by hand
+
+    def sheet_name(self, letter: Letter) -> str:
+        """Return what changes by hand are kept under: kind and template, ``L6/ja-vertical``."""
+        return f"{letter.kind}/{self._stem(letter)}"
+
+    def laid(self, letter: Letter, *, even_if_same: bool = False) -> Laid:
+        """Return a letter's paragraphs with the changes; none are read where nothing was changed."""
+        from desktop.letters.editing_render import Sheet
+        from desktop.letters.fields import printed_values
+
+        hand, file = self.hand.of(letter, self.sheet_name(letter))
+        if hand.is_empty and not even_if_same:
+            return Laid()
+        values = printed_values(self._values(letter), letter.language)
+        return self.hand.lay(Sheet(self._template(letter)(), values, hand, file))
+
+    def word_copy(self, letter: Letter) -> bytes:
+        """Return the marked draft for Word; its number's place stays open until the approval."""
+        values = self._values(letter)
+        number = values["letter_number"]
+        if self._material(letter).number_printed and not number.text:
+            open_place = (
+                f"{{{{{number.label_ja if letter.language == 'ja' else number.label_en}}}}}"
+            )
+            values["letter_number"] = replace(number, value=open_place)
+        return self._job(letter, values, is_draft=True)()
 
     # Paper
 
@@ -206,7 +204,8 @@ class LetterPaper:
         faults = check_template(template)
         if faults:
             raise Refused("template.faults", count=len(faults), faults=tuple(faults))
-        job = self._job(letter, self._values(letter), is_draft=True, template=read_bytes(template))
+        own = read_bytes(template)
+        job = self._job(letter, self._values(letter), is_draft=True, template=own, as_template=True)
         return lambda: self.read(job())
 
     def read(self, docx: bytes) -> Rendered:
@@ -217,12 +216,14 @@ class LetterPaper:
 
     def freeze(self, letter: Letter, make_pdf: MakePdf) -> Frozen:
         """Make the copies that are kept: with number, without mark."""
+        from desktop.letters.template_shelf import digest
+
         template = self._template(letter)()
         docx = self._job(letter, self._values(letter), is_draft=False, template=template)()
         pages = self.read(docx).pages
         author = self._settings.office().name
         pdf = make_pdf(pages, self.title(letter), letter.language, author)
-        return Frozen(docx, pdf, _digest(docx), _digest(pdf), _digest(template))
+        return Frozen(docx, pdf, digest(docx), digest(pdf), digest(template))
 
     def write(self, target: Path, content: bytes) -> Path:
         """Write a file whole or not at all; raises WorldError as ``letters.files`` says."""
@@ -280,25 +281,6 @@ class LetterPaper:
             for one in self._kind(letter.kind).questions
         ]
 
-    def _all(self) -> dict[str, LetterKind]:
-        if self._kinds is None:
-            from desktop.letters.kinds import read_kinds
-
-            try:
-                self._kinds = read_kinds(self._roots)
-            except DomainError as error:  # in the office's own: work goes on with the shipped ones
-                self._kinds, self._trouble = read_kinds(self._roots[:1]), error
-        return self._kinds
-
-    def _kind(self, code: str) -> LetterKind:
-        kind = self._all().get(code)
-        if kind is None:
-            raise NotFound("letter.unknown_kind", kind=code)
-        return kind
-
-    def _kind_or_first(self, code: str) -> LetterKind:
-        return self._all().get(code) or next(iter(self._all().values()))
-
     def _material(self, letter: Letter) -> LetterMaterial:
         from desktop.letters.dates import hours_text
 
@@ -311,14 +293,16 @@ class LetterPaper:
 
         return field_values(self._material(letter), self._kind_or_first(letter.kind))
 
+    def _stem(self, letter: Letter) -> str:
+        upright = letter.vertical and self._kind(letter.kind).has_vertical
+        return f"{letter.language}-vertical" if upright else letter.language
+
     def _template(self, letter: Letter) -> Callable[[], bytes]:
         """Return the job that reads the template in use, checked before each use."""
         from desktop.letters.template_shelf import Slot, TemplateShelf
-        from desktop.letters.vertical import STEM
 
         kind = self._kind(letter.kind)
-        wanted = STEM if letter.vertical and kind.has_vertical else letter.language
-        slot = Slot(kind.folder, kind.file(wanted).stem)
+        slot = Slot(kind.folder, kind.file(self._stem(letter)).stem)
         return partial(TemplateShelf(self._roots[0], self._roots[-1]).content, slot)
 
     def _render(self, letter: Letter, values: Mapping[str, Field], *, is_draft: bool) -> bytes:
@@ -333,44 +317,22 @@ class LetterPaper:
         is_draft: bool,
         template: bytes | None = None,
         plain_figures: bool = False,
+        as_template: bool = False,
     ) -> Callable[[], bytes]:
+        from desktop.letters.editing_render import Sheet, rendered_sheet
         from desktop.letters.fields import printed_values
-        from desktop.letters.render import rendered
 
         source = self._template(letter) if template is None else lambda: template
         office = self._settings.office()
+        printed = printed_values(values, letter.language if is_draft else "")
+        nothing: tuple[HandText, bytes | None] = (HandText(), None)
+        by_hand = nothing if as_template else self.hand.of(letter, self.sheet_name(letter))
         fill = partial(
-            rendered,
-            values=printed_values(values, letter.language if is_draft else ""),
+            rendered_sheet,
             title=values["subject"].text,
             author=office.name,
             draft_mark=DRAFT_MARKS[letter.language] if is_draft else "",
             created=letter.created_at,
             plain_figures=plain_figures,
         )
-        return lambda: fill(source())
-
-
-def window_link(link: str, case: Case, letter: Letter) -> str:
-    """Return a link of the window for a box named by the letters room.
-
-    >>> window_link("points.prevention.when_text", Case(12), Letter(3, 12, "L6", "ja"))
-    'case/12/points/prevention/when_text'
-    >>> window_link("letter.subject", Case(12), Letter(3, 12, "L6", "ja"))
-    'letter/3/field/subject'
-    """
-    place, _, rest = link.partition(".")
-    part = rest.replace(".", "/")
-    if place == "points":
-        return f"case/{case.case_id}/points/{part}"
-    if place == "case":
-        return f"case/{case.case_id}/{part}"
-    if place == "person":
-        return f"person/{case.person_id or 0}/{part}"
-    if place == "office":
-        return "settings/office"
-    return f"letter/{letter.letter_id}/field/{part}"
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+        return lambda: fill(Sheet(source(), printed, *by_hand))

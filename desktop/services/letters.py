@@ -148,6 +148,7 @@ class LetterService(LetterReading):
         with self._context.atomic():
             self._letters.remove(letter_id)
             self._record(letter, "remove", f"{letter.kind} {letter.language}", "")
+        self._paper.hand.shelf.drop(letter_id)
         self._announce(letter)
 
     # Its life
@@ -191,11 +192,13 @@ class LetterService(LetterReading):
             self._letters.put(approved)
             self._letters.keep_copy(letter_id, "docx", frozen.docx)
             self._letters.keep_copy(letter_id, "pdf", frozen.pdf)
+            self._paper.hand.freeze(numbered, self._paper.laid(numbered))
             self._record(
                 approved, "approve", letter.state.value, f"{approved.number} {frozen.docx_sha256}"
             )
             self._letters.note_head(letter_id, journal.head(self._context.store.db))
             self._reindex(letter.case_id)
+        self._paper.hand.shelf.drop(letter_id)  # no plain copy outlives the approval
         self._announce(approved)
         return self._letters.get(letter_id)
 

@@ -11,6 +11,7 @@ from desktop.storage.boxes import BoxDraftRepository
 from desktop.storage.calls import CallRepository
 from desktop.storage.cases import CaseRepository
 from desktop.storage.database import Store
+from desktop.storage.letter_edits import LetterEditRepository
 from desktop.storage.letter_mails import LetterMailRepository
 from desktop.storage.letters import LetterRepository
 from desktop.storage.persons import PersonRepository
@@ -31,6 +32,7 @@ class Repositories:
     promises: PromiseRepository
     letters: LetterRepository
     letter_mails: LetterMailRepository
+    letter_edits: LetterEditRepository
     settings: SettingsRepository
     staff: StaffRepository
     boxes: BoxDraftRepository
@@ -60,6 +62,7 @@ class Repositories:
             promises=PromiseRepository(store),
             letters=LetterRepository(store),
             letter_mails=LetterMailRepository(store),
+            letter_edits=LetterEditRepository(store),
             settings=SettingsRepository(store),
             staff=StaffRepository(store),
             boxes=BoxDraftRepository(store),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from desktop.domain.case import Case
 from desktop.services.context import Context
 from desktop.services.repositories import Repositories
@@ -13,14 +15,24 @@ RECENT = "recent_searches"
 
 
 class CaseEraser:
-    """Deletes cases for good; what stays is a number, a day and a reason."""
+    """Deletes cases for good; what stays is a number, a day and a reason.
+
+    Args:
+        forget_copy: Takes away the plain copy of a letter that Word has, by its id.
+    """
 
     def __init__(
-        self, context: Context, repositories: Repositories, missed: MissedCallRepository
+        self,
+        context: Context,
+        repositories: Repositories,
+        missed: MissedCallRepository,
+        *,
+        forget_copy: Callable[[int], object] = lambda _letter_id: None,
     ) -> None:
         self._context = context
         self._repos = repositories
         self._missed = missed
+        self._forget_copy = forget_copy
 
     def erase(self, case_id: int, reason: str) -> str:
         """Delete one case in one transaction and return its number.
@@ -31,6 +43,7 @@ class CaseEraser:
         Raises:
             NotFound: ``case.unknown``.
         """
+        letters = [one.letter_id for one in self._repos.letters.of_case(case_id)]
         with self._context.atomic():
             case = self._repos.cases.get(case_id)
             self._erase_words(case)
@@ -42,6 +55,8 @@ class CaseEraser:
             self._context.record(
                 "erase", "case", case_id, case_id=case_id, field=reason, after=case.number
             )
+        for letter_id in letters:
+            self._forget_copy(letter_id)
         self._context.announce("case", case_id)
         return case.number
 

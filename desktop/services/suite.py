@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.services.checklist import ChecklistService
     from desktop.services.envelopes import EnvelopeService
     from desktop.services.journal import JournalService
+    from desktop.services.letter_editing import LetterEditingService
     from desktop.services.letters import LetterService
     from desktop.services.missed_calls import MissedCallService
     from desktop.services.persons import PersonService
@@ -83,6 +84,7 @@ class Services:
     reminders: ReminderService
     speech: SpeechService
     letters: LetterService
+    letter_editing: LetterEditingService
     envelopes: EnvelopeService
     templates: TemplateService
     today: TodayService

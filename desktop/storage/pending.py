@@ -76,6 +76,8 @@ def _to_pending(row: dict[str, object]) -> Pending:
     )
 
 
+PARAGRAPH = "paragraph."
+"""Before sheet and key of a letter's paragraph: ``paragraph.L6/ja:3fa9c1d2.0#0``."""
 TYPED = {
     "case": ("cases", ("subject", "apology_object", "request", "decision")),
     "person": (
@@ -116,8 +118,19 @@ def _point_text(db: OfficeDatabase, waiting: Pending) -> str | None:
 
 
 def _letter_text(db: OfficeDatabase, waiting: Pending) -> str | None:
+    if waiting.field.startswith(PARAGRAPH):
+        return _paragraph_text(db, waiting)
     sql = "SELECT overrides FROM letters WHERE id = :id"
     rows = db.query(sql, {"id": waiting.noun_id})
     if not rows:
         return None
     return str(json.loads(rows[0]["overrides"]).get(waiting.field, ""))
+
+
+def _paragraph_text(db: OfficeDatabase, waiting: Pending) -> str | None:
+    """Return what a person's change makes of a paragraph now; without one, what was before."""
+    sheet, _, key = waiting.field.removeprefix(PARAGRAPH).partition(":")
+    sql = "SELECT state FROM letter_edits WHERE letter_id = :id"
+    rows = db.query(sql, {"id": waiting.noun_id})
+    edits = json.loads(rows[0]["state"]).get(sheet, {}).get("edits", []) if rows else []
+    return next((str(one["text"]) for one in edits if one["key"] == key), waiting.before)

@@ -109,6 +109,23 @@ class PersonRepository:
         values = tuple(value for _, bound in bounds for value in bound)
         return self._persons(f"{where} ORDER BY updated_at DESC, id DESC LIMIT {limit}", values)
 
+    def names_within(self, text: str, *, other_than: int, limit: int = 5) -> list[str]:
+        """Return full names of other persons that stand in a text, blanks or not.
+
+        Persons of the same company as the one named are left out: a letter may speak of them.
+        """
+        bare = text.replace(" ", "").replace("\u3000", "")
+        if not bare.strip():
+            return []
+        sql = (
+            "SELECT DISTINCT name FROM persons WHERE id <> :id AND length(name) > 2"
+            " AND instr(:text, replace(replace(name, ' ', ''), '\u3000', '')) > 0"
+            " AND (company = '' OR company NOT IN (SELECT company FROM persons WHERE id = :id))"
+            " LIMIT :limit"
+        )
+        bound = {"id": other_than, "text": bare, "limit": limit}
+        return [row["name"] for row in self._store.db.query(sql, bound)]
+
     def _persons(self, where: str, values: tuple[Any, ...]) -> list[Person]:
         db = self._store.db
         rows = db.query(f"SELECT * FROM persons WHERE {where}", values)

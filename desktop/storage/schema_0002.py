@@ -83,6 +83,27 @@ STATEMENTS = (
     "CREATE INDEX calls_without_ending ON calls (started_at)"
     " WHERE ended_at IS NOT NULL AND ending IS NULL",
     "CREATE INDEX missed_calls_open ON missed_calls (last_at) WHERE state = 'open'",
+    # What a person changed by hand in the text of one letter; the steps back; files from Word.
+    """
+    CREATE TABLE letter_edits (
+      letter_id INTEGER PRIMARY KEY REFERENCES letters (id) ON DELETE CASCADE,
+      state TEXT NOT NULL, typing TEXT NOT NULL DEFAULT '', laid TEXT, frozen TEXT,
+      from_word INTEGER NOT NULL DEFAULT 0 CHECK (from_word IN (0, 1)), updated_at TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE letter_edit_steps (
+      id INTEGER PRIMARY KEY, letter_id INTEGER NOT NULL REFERENCES letters (id) ON DELETE CASCADE,
+      state TEXT NOT NULL, at TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX letter_edit_steps_of_letter ON letter_edit_steps (letter_id, id)",
+    """
+    CREATE TABLE letter_edit_files (
+      letter_id INTEGER NOT NULL REFERENCES letters (id) ON DELETE CASCADE,
+      sha256 TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (letter_id, sha256)
+    ) STRICT
+    """,
     # When a notice last rang, and until when a person put it aside.
     "ALTER TABLE promise_notices ADD COLUMN rang_at TEXT",
     "ALTER TABLE promise_notices ADD COLUMN until TEXT",
