@@ -215,12 +215,14 @@ class Wiring:
         return StaffReportService(self._context, self._repos, self.services.staff, self._roots)
 
     def _make_letters(self) -> Any:
+        from desktop.services.letter_mail import LetterMail
         from desktop.services.letters import LetterService
 
         return LetterService(
             self._context,
             self._repos,
             paper=self._paper,
+            mail=LetterMail(**self._letter_parts),
             staff=self.services.staff,
             calendar=self._calendar,
             reindex=self._reindex,
@@ -233,18 +235,29 @@ class Wiring:
 
     @cached_property
     def _paper(self) -> LetterPaper:
-        from desktop.services.letter_hand import LetterHand
         from desktop.services.letter_paper import LetterPaper
+
+        return LetterPaper(**self._letter_parts)
+
+    @cached_property
+    def _letter_parts(self) -> dict[str, Any]:
+        """What paper and mail of a letter are made with."""
+        from desktop.services.letter_hand import LetterHand
         from desktop.services.letter_source import LetterSource
 
         settings = self.services.settings
-        return LetterPaper(
-            LetterSource(self._context, self._repos, settings, self.services.staff),
-            settings,
-            roots=(paths.templates(), paths.user_templates(self._folder)),
-            work=paths.work_folder(self._folder),
-            hand=LetterHand(self._context, self._repos, paths.editing_folder(self._folder)),
-        )
+        return {
+            "source": LetterSource(self._context, self._repos, settings, self.services.staff),
+            "settings": settings,
+            "roots": (paths.templates(), paths.user_templates(self._folder)),
+            "work": paths.work_folder(self._folder),
+            "hand": LetterHand(self._context, self._repos, paths.editing_folder(self._folder)),
+        }
+
+    def _make_mails(self) -> Any:
+        from desktop.services.mails import MailService
+
+        return MailService(self.services.letters, self._repos)
 
     def _make_envelopes(self) -> Any:
         from desktop.services.envelopes import EnvelopeService

@@ -91,11 +91,27 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail as it goes out.
+
+    Attributes:
+        recipient: The address; ``""`` or no address yet in a draft.
+        subject: One line; a draft's begins with its mark.
+        body: Lines as long as mails have them.
+        is_draft: Not approved yet.
+    """
+
+    recipient: str
+    subject: str
+    body: str
+    is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class KeptMail:
     """A mail as it was approved.
 
     Attributes:
-        recipient: The address.
         sha256: Digest of address, subject and body, hex.
     """
 

@@ -42,3 +42,28 @@ def is_address(text: str) -> bool:
     (True, False, False)
     """
     return len(text) <= ADDRESS_MAX and _ADDRESS.fullmatch(text) is not None
+
+
+MAILTO_MAX = 2000
+"""Signs of a ``mailto:`` that every system hands on whole; Windows cuts at about 2,080."""
+_PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+
+
+def mailto_link(address: str, subject: str = "", body: str = "") -> str:
+    """Return the link that opens a mail in the system's mail program (RFC 6068).
+
+    All but plain letters and figures is escaped, so nothing typed can become a head of
+    the mail. What is no address is left out: the person writes it there.
+
+    >>> mailto_link("hana@example.jp", "A & B", "1\\n2")
+    'mailto:hana@example.jp?subject=A%20%26%20B&body=1%0D%0A2'
+    """
+    to = "@".join(map(_escaped, address.rsplit("@", 1))) if is_address(address) else ""
+    parts = {"subject": subject, "body": body.replace("\n", "\r\n")}
+    told = "&".join(f"{name}={_escaped(text)}" for name, text in parts.items() if text)
+    return f"mailto:{to}" + (f"?{told}" if told else "")
+
+
+def _escaped(text: str) -> str:
+    signs = text.encode("utf-8", "replace")
+    return "".join(chr(sign) if sign in _PLAIN else f"%{sign:02X}" for sign in signs)

@@ -51,6 +51,7 @@ class LetterKind:
         pages, characters: Sheets and characters of the body it should fill at most; 0: no limit.
         paper_because: Why it should go on paper, ``proof``, ``formal`` or ``private``: as a
             mail it needs a reason; ``""`` where a mail fits as well.
+        mail_proposed: What stands in a field of a mail instead of ``proposed``.
         files: Language → Word file; the vertical one under ``ja-vertical``, the texts of
             mails under ``ja-mail`` and ``en-mail``.
     """
@@ -77,6 +78,7 @@ class LetterKind:
     pages: int = 1
     characters: int = 0
     paper_because: str = ""
+    mail_proposed: Mapping[str, Texts] = field(default_factory=dict)
     files: Mapping[str, Path] = field(default_factory=dict)
 
     @property
@@ -180,6 +182,7 @@ def _kind(folder: str, data: dict[str, Any], files: dict[str, Path]) -> LetterKi
             pages=print_["pages"],
             characters=print_.get("characters", 0),
             paper_because=data.get("mail", {}).get("paper_because", ""),
+            mail_proposed=data.get("mail", {}).get("proposed", {}),
             files=files,
         )
     except (KeyError, TypeError, ValueError) as exc:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from desktop.domain.errors import DomainError
@@ -31,6 +32,16 @@ def check_mail_file(path: Path) -> list[Fault]:
 
 def check_mail(content: bytes) -> list[Fault]:
     """Return every fault of a mail's text; empty when it may be used. Never raises."""
+    return list(_judged(content))
+
+
+@lru_cache(maxsize=64)
+def _judged(content: bytes) -> tuple[Fault, ...]:
+    """The verdict is remembered: a text in use is judged once."""
+    return tuple(_judge(content))
+
+
+def _judge(content: bytes) -> list[Fault]:
     if len(content) > MAX_BYTES:
         return [Fault("template.too_long")]
     text = decoded(content)

@@ -9,7 +9,9 @@ from desktop.domain.letter_material import LetterMaterial
 from desktop.letters.fields import Field, field_values, printed_values
 from desktop.letters.kinds import LetterKind
 from desktop.letters.mail_template import MailText, field_names, filled_mail, one_line
+from desktop.letters.template import Value
 
+_ATTACHED = {"同封": "添付", "Enclosed": "Attached"}
 _ALWAYS = frozenset({"mail_address", "mail_subject"})
 
 
@@ -24,10 +26,12 @@ def mail_fields(material: LetterMaterial, kind: LetterKind, template: bytes) -> 
         used |= {"mail_reason"}
     if "facts" in used:
         used |= set(kind.facts)
+    own = replace(kind, proposed={**kind.proposed, **kind.mail_proposed})
     fields = {
         name: _of_mail(name, field, kind, used)
-        for name, field in field_values(material, kind).items()
+        for name, field in field_values(material, own).items()
     }
+    fields["facts"] = replace(fields["facts"], value=_attached(fields["facts"].value))
     fields["mail_subject"] = _subject(fields, material, template)
     return fields
 
@@ -52,6 +56,17 @@ def _of_mail(name: str, field: Field, kind: LetterKind, used: set[str]) -> Field
     missing = required and not field.text.strip()
     asked = name in used or name in kind.required
     return replace(field, required=required, missing=missing, asked=asked)
+
+
+def _attached(rows: Value) -> Value:
+    """Papers that go with a mail are attached to it, not enclosed."""
+    if rows is None or isinstance(rows, str):
+        return rows
+    return [
+        {name: _ATTACHED.get(cell, cell) for name, cell in row.items()}
+        for row in rows
+        if isinstance(row, Mapping)
+    ]
 
 
 def _subject(fields: Mapping[str, Field], material: LetterMaterial, template: bytes) -> Field:

@@ -19,10 +19,16 @@ _NO_BEGIN = (
 _NO_END = "（([［{｛〈《「『【〔“‘〒"
 _COUNTERS = "年月日時分秒円個件名通点枚冊回度歳号室階本台第条"
 _PIECES = re.compile(rf"[!-~]+(?:[{_COUNTERS}](?![ぁ-ん])|日(?=[（(]))?|[\s　]+|.")
+_WORDS = re.compile(
+    # A day, a name with its title, a telephone number stay on one line.
+    r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\S*|(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof) \S+|\+?\d+(?: \d{2,})+\S*|\S+|^\s+"
+)
 _MARKS = "、。）」』"
+_ENDINGS = "をにへがはでともてのたらるずばかやれ"
 _NEAR = 26
 """Columns before the end of a line in which a mark is taken for the break."""
-_NEAR_WORD = 16
+_NEAR_WORD = 24
 """The same for the beginning of a word."""
 _HANGING = re.compile(r"^(?:[・■●○※]|\d{1,2}[.．)）]|- )[\s　]*|^[\s　]+")
 
@@ -49,7 +55,7 @@ def _english(line: str) -> list[str]:
     lead = _HANGING.match(line)
     indent = " " * width(lead.group()) if lead else ""
     lines, current = [], ""
-    for word in re.findall(r"\S+|^\s+", line):
+    for word in _WORDS.findall(line):
         for piece in _cut(word):
             joined = f"{current} {piece}" if current.strip() else f"{current}{piece}"
             if current.strip() and width(joined) > COLUMNS["en"]:
@@ -87,7 +93,7 @@ def _break(pieces: list[str], following: str) -> int:
     marks = [
         at
         for at in range(1, last + 1)
-        if pieces[at - 1][-1:] in _MARKS
+        if _ends_phrase(pieces[at - 1][-1:], pieces[at] if at < last else following)
         and width("".join(pieces[at:])) <= _NEAR
         and _may_break(pieces, following, at)
     ]
@@ -105,18 +111,19 @@ def _break(pieces: list[str], following: str) -> int:
     return next((at for at in range(last, 0, -1) if _may_break(pieces, following, at)), 0)
 
 
-def _begins_word(before: str, after: str) -> bool:
-    """Whether a word plainly begins here: kana end, and something else than kana comes.
+def _ends_phrase(before: str, after: str) -> bool:
+    """Whether a mark closes what was said; behind a bracket no particle may follow."""
+    return before in _MARKS and (before in "、。" or not "ぁ" <= after[:1] <= "ゖ")
 
-    >>> _begins_word("負担で", "行"), _begins_word("行", "い"), _begins_word("よりお", "電話")
+
+def _begins_word(before: str, after: str) -> bool:
+    """Whether a word plainly begins here: a particle or an ending, then no kana but お or ご.
+
+    >>> _begins_word("負担で", "行"), _begins_word("行", "い"), _begins_word("引き", "菓")
     (True, False, False)
     """
-    return (
-        "ぁ" <= before[-1:] <= "ゖ"
-        and before[-1] not in "おご"
-        and not "ぁ" <= after[:1] <= "ゖ"
-        and after[:1] not in _NO_BEGIN
-    )
+    begins = not "ぁ" <= after[:1] <= "ゖ" or after[:1] in "おご"
+    return before[-1:] in _ENDINGS and begins and after[:1] not in _NO_BEGIN
 
 
 def _may_break(pieces: list[str], following: str, at: int) -> bool:

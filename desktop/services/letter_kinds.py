@@ -35,7 +35,13 @@ class LetterKinds:
     def kinds(self) -> list[KindInfo]:
         """Return the kinds there are templates for, by code."""
         return [
-            KindInfo(kind.code, kind.name("ja"), kind.name("en"), kind.has_vertical)
+            KindInfo(
+                kind.code,
+                kind.name("ja"),
+                kind.name("en"),
+                kind.has_vertical,
+                frozenset(language for language in ("ja", "en") if kind.has_mail(language)),
+            )
             for kind in self._all().values()
         ]
 

@@ -88,7 +88,7 @@ class LetterPaper(LetterKinds):
                 link=window_link(one.link, case, letter),
             )
             for one in self._values(letter).values()
-            if (one.asked or one.overridden) and not one.of_mail
+            if self._has_place(one)
         ]
 
     def missing(self, letter: Letter) -> list[Missing]:
@@ -264,6 +264,10 @@ class LetterPaper(LetterKinds):
         return self._values(letter)["subject"].text or self._kind(letter.kind).name(letter.language)
 
     # Inside
+
+    def _has_place(self, field: Field) -> bool:
+        """Whether a field is shown beside the page."""
+        return (field.asked or field.overridden) and not field.of_mail
 
     def _asked(self, letter: Letter) -> list[Check]:
         """Each question as a check; only where an admission may cost the cover it blocks."""

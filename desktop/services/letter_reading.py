@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.errors import Refused
-from desktop.domain.letter import Letter, LetterRow, LetterState
+from desktop.domain.letter import BY_MAIL, WAY, Letter, LetterRow, LetterState, Mail
 from desktop.domain.letter_kind_questions import Question
 from desktop.domain.when import Reading, read_date
 from desktop.services.context import Context
+from desktop.services.letter_mail import LetterMail
 from desktop.services.letter_paper import (
     Check,
     KindInfo,
@@ -32,6 +35,7 @@ class LetterReading:
         repositories: Repositories,
         *,
         paper: LetterPaper,
+        mail: LetterMail,
         calendar: Callable[[], BusinessCalendar],
     ) -> None:
         self._context = context
@@ -39,6 +43,7 @@ class LetterReading:
         self._cases = repositories.cases
         self._persons = repositories.persons
         self._paper = paper
+        self._mail = mail
         self._calendar = calendar
 
     # Reading
@@ -62,6 +67,7 @@ class LetterReading:
     def reload_templates(self) -> None:
         """Make the next letter from the templates as they lie in their folders now."""
         self._paper.reload()
+        self._mail.reload()
 
     def propose(self, case_id: int) -> tuple[str, str, str]:
         """Return kind, language and the code of the reason proposed for a case."""
@@ -76,19 +82,23 @@ class LetterReading:
 
         The answer is kept by ``set_override(letter_id, question.key, "yes" or "no")``.
         """
-        return self._paper.questions(self._letters.get(letter_id))
+        letter = self._letters.get(letter_id)
+        return self._content(letter).questions(letter)
 
     def fields(self, letter_id: int) -> list[LetterField]:
         """Return what the letter is filled with, in the order of the page."""
-        return self._paper.fields(self._letters.get(letter_id))
+        letter = self._letters.get(letter_id)
+        return self._content(letter).fields(letter)
 
     def missing(self, letter_id: int) -> list[Missing]:
         """Return what still keeps the letter from approval, with links; empty: nothing."""
-        return self._paper.missing(self._letters.get(letter_id))
+        letter = self._letters.get(letter_id)
+        return self._content(letter).missing(letter)
 
     def checks(self, letter_id: int) -> list[Check]:
         """Return every check with its verdict, the failed ones first."""
-        return self._paper.checks(self._letters.get(letter_id))
+        letter = self._letters.get(letter_id)
+        return self._content(letter).checks(letter)
 
     def prepare(self, letter_id: int) -> Callable[[], Rendered]:
         """Read now all the letter needs; return the slow part, to run on any thread.
@@ -166,7 +176,28 @@ class LetterReading:
 
     def title(self, letter_id: int) -> str:
         """Return the letter's subject line."""
-        return self._paper.title(self._letters.get(letter_id))
+        letter = self._letters.get(letter_id)
+        return self._content(letter).title(letter)
+
+    def _content(self, letter: Letter) -> LetterPaper:
+        """Return what makes the letter: its paper, or the text of its mail."""
+        return self._mail if letter.by_mail else self._paper
+
+    # Mails
+
+    def draft_mail(self, letter: Letter) -> Mail:
+        """Return a letter's mail as it stands now, marked as a draft."""
+        return self._mail.draft_mail(letter)
+
+    def mail_enclosures(self, letter_id: int) -> list[str]:
+        """Return what is to be attached to a letter's mail."""
+        return self._mail.enclosures(self._letters.get(letter_id))
+
+    def unsaved_mail(self, case_id: int, kind: str, language: str) -> Letter:
+        """Return the draft such a mail would be; nothing is stored."""
+        self._must_have_person(case_id)
+        letter = self._unsaved(case_id, kind, language)
+        return replace(letter, overrides=MappingProxyType({**letter.overrides, WAY: BY_MAIL}))
 
     def _unsaved(self, case_id: int, kind: str, language: str) -> Letter:
         now = self._context.now()

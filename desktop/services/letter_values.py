@@ -13,12 +13,18 @@ NOTHING: Mapping[str, object] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class KindInfo:
-    """One kind of letter: its code (``L6``), names, and whether it can be written vertically."""
+    """One kind of letter: its code (``L6``), names, what it can be written as.
+
+    Attributes:
+        vertical: There is a vertical template beside the Japanese one.
+        mails: The languages in which there is a text for mails.
+    """
 
     code: str
     name_ja: str
     name_en: str
     vertical: bool = False
+    mails: frozenset[str] = frozenset()
 
     def name(self, language: str) -> str:
         """Return the name in a language of the screen."""

@@ -10,9 +10,10 @@ from types import MappingProxyType
 from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.case import tidy_text
 from desktop.domain.errors import Refused
-from desktop.domain.letter import ORIENTATION, VERTICAL, Letter, LetterState, SentHow
+from desktop.domain.letter import BY_MAIL, ORIENTATION, VERTICAL, WAY, Letter, LetterState, SentHow
 from desktop.domain.letter_kind import NEEDS_PROOF
 from desktop.services.context import Context
+from desktop.services.letter_mail import LetterMail
 from desktop.services.letter_paper import (
     LetterPaper,
     MakePdf,
@@ -31,6 +32,7 @@ class LetterService(LetterReading):
     Args:
         context: Store, clock, desk and announcements.
         paper: Kinds, fields, checks and rendering of a letter.
+        mail: The same for one that goes out as a mail.
         staff: Asked who may approve.
         calendar: The office's calendar as it stands now.
         reindex: Rewrites the search row of a case inside the transaction.
@@ -42,11 +44,13 @@ class LetterService(LetterReading):
         repositories: Repositories,
         *,
         paper: LetterPaper,
+        mail: LetterMail,
         staff: StaffService,
         calendar: Callable[[], BusinessCalendar],
         reindex: Callable[[int], None],
     ) -> None:
-        super().__init__(context, repositories, paper=paper, calendar=calendar)
+        super().__init__(context, repositories, paper=paper, mail=mail, calendar=calendar)
+        self._mails = repositories.letter_mails
         self._staff = staff
         self._reindex = reindex
 
@@ -102,6 +106,10 @@ class LetterService(LetterReading):
     def set_vertical(self, letter_id: int, vertical: bool) -> Letter:
         """Write the letter vertically, or across; holds where its kind has such a template."""
         return self.set_override(letter_id, ORIENTATION, VERTICAL if vertical else None)
+
+    def set_by_mail(self, letter_id: int, by_mail: bool) -> Letter:
+        """Send it as the text of a mail, or on paper."""
+        return self.set_override(letter_id, WAY, BY_MAIL if by_mail else None)
 
     def set_date(self, letter_id: int, day: date) -> Letter:
         """Set the day printed on the letter."""
@@ -179,23 +187,17 @@ class LetterService(LetterReading):
         with self._context.atomic():
             self._letters.give_number(letter_id, now.year)
             numbered = self._letters.get(letter_id)
-            frozen = self._paper.freeze(numbered, make_pdf)
+            digests = self._freeze(numbered, make_pdf)
+            kept = digests.pop("kept")
             approved = self._stamped(
                 numbered,
                 state=LetterState.APPROVED,
                 approved_by=owner.shown,
                 approved_at=now,
-                docx_sha256=frozen.docx_sha256,
-                pdf_sha256=frozen.pdf_sha256,
-                template_sha256=frozen.template_sha256,
+                **digests,
             )
             self._letters.put(approved)
-            self._letters.keep_copy(letter_id, "docx", frozen.docx)
-            self._letters.keep_copy(letter_id, "pdf", frozen.pdf)
-            self._paper.hand.freeze(numbered, self._paper.laid(numbered))
-            self._record(
-                approved, "approve", letter.state.value, f"{approved.number} {frozen.docx_sha256}"
-            )
+            self._record(approved, "approve", letter.state.value, f"{approved.number} {kept}")
             self._letters.note_head(letter_id, journal.head(self._context.store.db))
             self._reindex(letter.case_id)
         self._paper.hand.shelf.drop(letter_id)  # no plain copy outlives the approval
@@ -223,7 +225,8 @@ class LetterService(LetterReading):
 
         Raises:
             Refused: ``letter.not_approved``; ``letter.sent_before_approval``;
-                ``letter.sent_in_future``; ``letter.proof_missing`` for a notice.
+                ``letter.sent_in_future``; ``letter.is_mail`` where a mail went on paper;
+                ``letter.proof_missing``, ``letter.mail_proof_missing`` for a notice.
         """
         letter = self._letters.get(letter_id)
         if not letter.state.is_frozen:
@@ -234,8 +237,11 @@ class LetterService(LetterReading):
             raise Refused("letter.sent_in_future")
         if letter.approved_at and day < letter.approved_at.astimezone(self._context.zone()).date():
             raise Refused("letter.sent_before_approval")
-        if letter.kind in NEEDS_PROOF and how == SentHow.POST and not proof.strip():
-            raise Refused("letter.proof_missing")
+        if letter.by_mail and how != SentHow.MAIL:
+            raise Refused("letter.is_mail")
+        if letter.kind in NEEDS_PROOF and not proof.strip() and how != SentHow.HAND:
+            code = "letter.mail_proof_missing" if how == SentHow.MAIL else "letter.proof_missing"
+            raise Refused(code)
         return self._change(
             letter,
             "state",
@@ -255,10 +261,27 @@ class LetterService(LetterReading):
 
     def _complete(self, letter_id: int) -> Letter:
         letter = self._draft(letter_id)
-        missing = self._paper.missing(letter)
+        missing = self._content(letter).missing(letter)
         if missing:
             raise Refused("letter.not_complete", count=len(missing))
         return letter
+
+    def _freeze(self, letter: Letter, make_pdf: MakePdf) -> dict[str, str]:
+        """Keep the copies; return the digests, that of what goes out as ``kept``."""
+        if letter.by_mail:
+            mail, template_sha256 = self._mail.freeze_mail(letter)
+            self._mails.keep(letter.letter_id, mail)
+            return {"template_sha256": template_sha256, "kept": mail.sha256}
+        frozen = self._paper.freeze(letter, make_pdf)
+        self._letters.keep_copy(letter.letter_id, "docx", frozen.docx)
+        self._letters.keep_copy(letter.letter_id, "pdf", frozen.pdf)
+        self._paper.hand.freeze(letter, self._paper.laid(letter))
+        return {
+            "docx_sha256": frozen.docx_sha256,
+            "pdf_sha256": frozen.pdf_sha256,
+            "template_sha256": frozen.template_sha256,
+            "kept": frozen.docx_sha256,
+        }
 
     def _change(self, letter: Letter, field: str, **changes: object) -> Letter:
         changed = self._stamped(letter, **changes)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.services.journal import JournalService
     from desktop.services.letter_editing import LetterEditingService
     from desktop.services.letters import LetterService
+    from desktop.services.mails import MailService
     from desktop.services.missed_calls import MissedCallService
     from desktop.services.persons import PersonService
     from desktop.services.phrases import PhraseService
@@ -85,6 +86,7 @@ class Services:
     speech: SpeechService
     letters: LetterService
     letter_editing: LetterEditingService
+    mails: MailService
     envelopes: EnvelopeService
     templates: TemplateService
     today: TodayService
