@@ -35,6 +35,7 @@ class Entry:
     """One open promise as the clock sees it; seconds since 1970.
 
     Attributes:
+        due: The time promised; they stand in this order.
         at: From here on it stands until it is answered: the time promised; of a promise
             for a whole day, the next morning.
         last: The last second at which it is kept; behind it, it is overdue.
@@ -45,6 +46,7 @@ class Entry:
 
     promise_id: int
     case_id: int
+    due: int
     at: int
     last: int
     morning: int = NEVER
@@ -59,7 +61,7 @@ class Notice:
 
     Attributes:
         last: Behind this second since 1970 the promise is overdue.
-        rings: It has not rung since it was to ring last.
+        rings: It has not rung since it was to ring last; in the quiet hours it waits.
     """
 
     promise_id: int
@@ -82,14 +84,12 @@ class Clock:
         again: Seconds from notice to notice of an overdue promise.
         morning: The latest start of an office day, at or before ``now``.
         next_morning: The one after it.
-        quiet: In the quiet hours nothing rings; it does when they are over.
     """
 
     now: int
     again: int
     morning: int
     next_morning: int
-    quiet: bool = False
 
 
 def stage_of(entry: Entry, now: int) -> Stage | None:
@@ -119,23 +119,14 @@ def notice_of(entry: Entry, clock: Clock) -> Notice | None:
         entry.case_id,
         stage,
         entry.last,
-        rings=not clock.quiet and not due_ring <= entry.rang <= clock.now,
+        rings=not due_ring <= entry.rang <= clock.now,
     )
 
 
 def next_change(entry: Entry, clock: Clock) -> int:
     """Return the next second behind ``now`` at which its notice may look different."""
-    now = clock.now
-    if now >= entry.last:
-        for_owner = entry.last + OWNER_SECONDS
-        if now >= for_owner:
-            return clock.next_morning
-        rang = entry.last + (now - entry.last) // clock.again * clock.again
-        return min(rang + clock.again, for_owner)
-    if now >= entry.at:
-        return min(_ring_of(entry, Stage.AT, 0, clock) + HOUR, entry.last)
-    ahead = [entry.morning, entry.before, entry.at, *entry.aside.values()]
-    return min(moment for moment in ahead if moment > now)
+    change = _next_stage(entry, clock)
+    return min(change, entry.rang) if entry.rang > clock.now else change
 
 
 def first_notice(entry: Entry, now: int) -> int:
@@ -159,6 +150,20 @@ def instant(moment: int) -> datetime:
 
 
 # Inside
+
+
+def _next_stage(entry: Entry, clock: Clock) -> int:
+    now = clock.now
+    if now >= entry.last:
+        for_owner = entry.last + OWNER_SECONDS
+        if now >= for_owner:
+            return clock.next_morning
+        rang = entry.last + (now - entry.last) // clock.again * clock.again
+        return min(rang + clock.again, for_owner)
+    if now >= entry.at:
+        return min(_ring_of(entry, Stage.AT, 0, clock) + HOUR, entry.last)
+    ahead = [entry.morning, entry.before, entry.at, *entry.aside.values()]
+    return min(moment for moment in ahead if moment > now)
 
 
 def _begin_of(entry: Entry, stage: Stage) -> int:

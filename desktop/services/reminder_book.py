@@ -1,4 +1,4 @@
-"""The open promises as the clock sees them, read again only when one of them changed."""
+"""The open promises as the clock sees them; read is only what changed."""
 
 from __future__ import annotations
 
@@ -20,11 +20,15 @@ from desktop.reminders.due import (
     instant,
     seconds,
 )
+from desktop.reminders.standing import Standing
 from desktop.storage.notices import NoticeRepository, OpenPromise
 
 AHEAD = timedelta(days=2)
 READ_AGAIN = timedelta(days=1)
 """Less than ``AHEAD`` by a whole day: a morning notice is never missing."""
+PORTION = 100
+START = ("", 0)
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 BEHIND_SHOWN = 100
 AFTER = Relation.AFTER.value
 LAST_MINUTE = time(23, 59)
@@ -40,7 +44,10 @@ class Setting:
 
 
 class ReminderBook:
-    """Entries of all promises open and due within two days.
+    """Entries of the promises open and due within two days, kept up with what changes.
+
+    Nothing is read twice: at first all is read, then what changed. Both in portions, so
+    that whoever looks at the clock never waits for ten thousand of them.
 
     Args:
         setting: Tells rules, zone and calendar as they stand now.
@@ -50,25 +57,40 @@ class ReminderBook:
         self._notices = notices
         self._tell = setting
         self._setting = setting()
-        self._version = -1
-        self._read_at = self._valid_until = datetime.min.replace(tzinfo=UTC)
         self._mornings: dict[date, int] = {}
-        self._entries: list[Entry] = []
+        self._clock: Clock | None = None
+        self._shown, self._made = Standing(), Standing()
+        self._version = -1
+        self._read_to: tuple[str, int] = START
+        self._reads_until, self._is_read = LONG_AGO, False
+
+    def catch_up(self, now: datetime) -> bool:
+        """Read and follow one portion; return whether ``standing`` is right for ``now``.
+
+        A portion reads some of what changed or lets the clock come to some of the
+        entries, and takes a millisecond or two.
+        """
+        setting, moment = self._tell(), seconds(now)
+        went_back = self._clock is not None and moment < self._clock.now
+        if self._version < 0 or went_back or setting != self._setting:
+            self._begin_anew(setting)
+        self._clock = self.clock(now)
+        if self._version < 0:
+            self._version = self._notices.version()
+        if now + READ_AGAIN > self._reads_until:
+            self._reads_until = now + AHEAD
+            self._is_read = False
+        if not (self._is_read or self._read_on()):
+            return False
+        if not (self._read_changes() and self._made.follow(self._clock, PORTION)):
+            return False
+        self._shown = self._made
+        return True
 
     @property
-    def setting(self) -> Setting:
-        """What the entries were made with."""
-        return self._setting
-
-    def entries(self, now: datetime) -> tuple[int, list[Entry]]:
-        """Return the entries by time, with a number that differs when they do."""
-        version, setting = self._notices.version(), self._tell()
-        in_time = self._read_at <= now <= self._valid_until
-        if version != self._version or setting != self._setting or not in_time:
-            self._setting, self._mornings, self._read_at = setting, {}, now
-            self._entries = self._made(self._notices.open_until(now + AHEAD))
-            self._version, self._valid_until = version, now + READ_AGAIN
-        return self._version, self._entries
+    def standing(self) -> Standing:
+        """What stands; right once ``catch_up`` returned true."""
+        return self._shown
 
     def clock(self, now: datetime) -> Clock:
         """Return what a look at the clock goes by."""
@@ -79,41 +101,76 @@ class ReminderBook:
             before, after = self._morning(today - timedelta(days=1)), morning
         else:
             before, after = morning, self._morning(today + timedelta(days=1))
-        return Clock(
-            moment,
-            rules.again_minutes * 60,
-            before,
-            after,
-            rules.is_quiet(wall.replace(tzinfo=None)),
-        )
+        return Clock(moment, rules.again_minutes * 60, before, after)
+
+    def is_quiet(self, now: datetime) -> bool:
+        """Whether nothing rings now."""
+        wall = now.astimezone(self._setting.zone)
+        return self._setting.rules.is_quiet(wall.replace(tzinfo=None))
 
     def next_notice(self, now: datetime) -> datetime | None:
-        """Return when the next notice begins; ``None``: no promise is ahead."""
+        """Return when the next notice begins, of what is read so far; ``None``: none is ahead."""
+        is_read = self.catch_up(now)
         moment = seconds(now)
-        _, entries = self.entries(now)
-        found = min((first_notice(entry, moment) for entry in entries), default=NEVER)
-        if found == NEVER:
-            later = self._made(self._notices.open_behind(now + AHEAD, limit=BEHIND_SHOWN))
-            found = min((first_notice(entry, moment) for entry in later), default=NEVER)
+        found = self._shown.first_begin(moment)
+        if found == NEVER and is_read:
+            later = self._notices.open_behind(self._reads_until, limit=BEHIND_SHOWN)
+            made = self._entries(later)
+            found = min((first_notice(entry, moment) for entry in made), default=NEVER)
         return None if found == NEVER else instant(found)
 
     # Inside
 
-    def _made(self, found: list[OpenPromise]) -> list[Entry]:
+    def _begin_anew(self, setting: Setting) -> None:
+        self._setting, self._mornings = setting, {}
+        self._made, self._version = Standing(), -1
+        self._read_to, self._reads_until = START, LONG_AGO
+
+    def _read_on(self) -> bool:
+        """Read one portion of what is open; return whether that was the last."""
+        found = self._notices.open_between(self._read_to, self._reads_until, most=PORTION)
+        self._put(found)
+        self._is_read = len(found) < PORTION
+        if found:
+            self._read_to = (found[-1].due_at, found[-1].promise_id)
+        return self._is_read
+
+    def _read_changes(self) -> bool:
+        """Read one portion of what changed; return whether that was the last."""
+        if self._notices.version() == self._version:
+            return True
+        changes = self._notices.changed_behind(self._version, most=PORTION)
+        until, near = seconds(self._reads_until), []
+        for one in changes:
+            if one.promise is None or _moment(one.promise.due_at) > until:
+                self._made.drop(one.promise_id)
+            else:
+                near.append(one.promise)
+        self._put(near)
+        if changes:
+            self._version = changes[-1].version
+        return len(changes) < PORTION
+
+    def _put(self, found: list[OpenPromise]) -> None:
+        assert self._clock is not None
+        for entry in self._entries(found):
+            self._made.put(entry, self._clock)
+
+    def _entries(self, found: list[OpenPromise]) -> list[Entry]:
         if not found:
             return []
-        rang, aside = self._heard()
+        rang, aside = self._heard([one.promise_id for one in found])
         nobody: dict[str, int] = {}
-        now = seconds(self._read_at)
+        now = self._clock.now if self._clock else 0
         return [
             self._entry(one, now, rang.get(one.promise_id, 0), aside.get(one.promise_id, nobody))
             for one in found
         ]
 
-    def _heard(self) -> tuple[dict[int, int], dict[int, dict[str, int]]]:
+    def _heard(self, promise_ids: list[int]) -> tuple[dict[int, int], dict[int, dict[str, int]]]:
         rang: dict[int, int] = {}
         aside: dict[int, dict[str, int]] = {}
-        for one in self._notices.stored():
+        for one in self._notices.stored(promise_ids):
             if one.rang_at is not None:
                 rang[one.promise_id] = max(rang.get(one.promise_id, 0), _moment(one.rang_at))
             if one.answered_at is not None:
@@ -124,7 +181,7 @@ class ReminderBook:
     def _entry(self, one: OpenPromise, now: int, rang: int, aside: dict[str, int]) -> Entry:
         due, made = _moment(one.due_at), _moment(one.created_at)
         if due <= now and not one.is_day and one.relation != AFTER:  # nothing ahead of it is left
-            return Entry(one.promise_id, one.case_id, due, due, rang=rang, aside=aside)
+            return Entry(one.promise_id, one.case_id, due, due, due, rang=rang, aside=aside)
         at, last, before = due, due, NEVER
         wall = datetime.fromisoformat(one.wall)
         if one.is_day:
@@ -139,7 +196,7 @@ class ReminderBook:
                 before = due - minutes * 60
         if not made < morning < min(at, before):
             morning = NEVER
-        return Entry(one.promise_id, one.case_id, at, last, morning, before, rang, aside)
+        return Entry(one.promise_id, one.case_id, due, at, last, morning, before, rang, aside)
 
     def _morning(self, day: date) -> int:
         """The start of the office's day; a moment per day, looked up once."""

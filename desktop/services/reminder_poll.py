@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from desktop.reminders.due import Notice
+from desktop.reminders.due import Notice, Stage
 from desktop.services.reminders import ReminderService
 
 Show = Callable[[Sequence[Notice]], None]
 Ring = Callable[[Sequence[Notice], bool], None]
 Later = Callable[[Callable[[], object]], None]
 
+PORTION = 200
+"""So many rings are stored in one go; the store thread is free for what is typed in between."""
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A notice that rang here; until that is stored it doesn't ring again."""
 
-    stage: str
-    at: datetime
+NOTHING = (None, None)
+Heard = tuple[Stage, datetime]
+"""A notice that rang here and when; until that is stored it doesn't ring again."""
 
 
 class ReminderPoll:
@@ -34,6 +33,8 @@ class ReminderPoll:
         show: Shows what stands, the oldest promise first; nothing: takes it away.
         ring: Makes notices heard; its second argument is true where it has to be silent.
         later: Runs a writing verb, now or soon.
+        again: Has ``look`` called again at once, after what else is waiting; where it is
+            not given, a look waits until everything is read.
     """
 
     def __init__(
@@ -44,49 +45,57 @@ class ReminderPoll:
         show: Show,
         ring: Ring,
         later: Later,
+        again: Callable[[], None] | None = None,
     ) -> None:
         self._reminders = reminders
         self._now = now
         self._show = show
         self._ring = ring
         self._later = later
+        self._again = again
         self._heard: dict[int, Heard] = {}
         self._shown: Sequence[Notice] = ()
 
     def look(self) -> Sequence[Notice]:
-        """Show and ring; return what stands."""
-        notices = self._reminders.due()
+        """Show and ring; return what stands. What changed by the thousand takes several looks."""
+        if self._again is None:
+            self._reminders.due()
+        elif not self._reminders.catch_up():
+            self._again()
+            return self._shown
+        notices = self._reminders.standing()
         self._show(notices)
         if notices is not self._shown:
-            self._forget_gone(notices)
+            self._heard = self._still_heard(self._now())
             self._shown = notices
         if self._reminders.clock_went_back():
             self._later(self._reminders.forget_ahead)
-        rings = [one for one in notices if one.rings and not self._has_just_rung(one)]
-        if rings:
-            self._ring_all(rings)
+        if ringing := self._reminders.ringing():
+            self._ring_all(ringing)
         return notices
 
     # Inside
 
-    def _ring_all(self, rings: list[Notice]) -> None:
+    def _ring_all(self, ringing: Sequence[Notice]) -> None:
         reminders, now = self._reminders, self._now()
+        self._heard = self._still_heard(now)
+        heard = self._heard
+        rings = [one for one in ringing if heard.get(one.promise_id, NOTHING)[0] is not one.stage]
+        if not rings:
+            return
         self._ring(rings, bool(reminders.running_cases()))
-        for one in rings:
-            self._heard[one.promise_id] = Heard(one.stage.value, now)
-        self._later(lambda: reminders.mark_rung(rings))
+        rung = {stage: (stage, now) for stage in Stage}
+        heard.update({one.promise_id: rung[one.stage] for one in rings})
+        for first in range(0, len(rings), PORTION):
+            portion = rings[first : first + PORTION]
+            self._later(lambda portion=portion: reminders.mark_rung(portion))  # type: ignore[misc]
 
-    def _has_just_rung(self, notice: Notice) -> bool:
-        """Rung here, while the store has not been read again since."""
-        heard, now = self._heard.get(notice.promise_id), self._now()
-        if heard is None or heard.stage != notice.stage.value:
-            return False
-        return (now - heard.at).total_seconds() < self._reminders.rules().again_minutes * 60 / 2
-
-    def _forget_gone(self, notices: Sequence[Notice]) -> None:
-        standing, now = {one.promise_id for one in notices}, self._now()
-        self._heard = {
+    def _still_heard(self, now: datetime) -> dict[int, Heard]:
+        """What rang a short while ago and still stands; behind that the store knows of it."""
+        last = timedelta(minutes=self._reminders.rules().again_minutes) / 2
+        standing = self._reminders.standing_ids()
+        return {
             promise_id: heard
             for promise_id, heard in self._heard.items()
-            if promise_id in standing and heard.at <= now
+            if promise_id in standing and timedelta(0) <= now - heard[1] < last
         }

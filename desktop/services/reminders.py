@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Set
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.errors import Refused
 from desktop.domain.reminder_rules import ReminderRules, checked, rules_of, stored_form
-from desktop.reminders.due import Clock, Notice, Stage, next_change, notice_of
+from desktop.reminders.due import Notice, Stage, seconds
 from desktop.services.context import Context
 from desktop.services.instants import instant_of
 from desktop.services.reminder_book import ReminderBook, Setting
@@ -20,27 +20,6 @@ from desktop.storage.promises import PromiseRepository
 KEY = "reminders"
 CALL_RUNS_AT_MOST = timedelta(hours=3)
 """A call nobody ended is not a running one for ever."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """The notices of one look at the clock, good until something may differ.
-
-    Attributes:
-        until: Seconds since 1970, out.
-    """
-
-    version: int
-    setting: Setting
-    clock: Clock
-    until: int
-    notices: tuple[Notice, ...]
-
-    def holds(self, version: int, setting: Setting, clock: Clock) -> bool:
-        """Whether another look would find the same."""
-        same = version == self.version and setting == self.setting
-        in_time = self.clock.now <= clock.now < self.until
-        return same and in_time and clock.quiet == self.clock.quiet
 
 
 class ReminderService:
@@ -66,33 +45,48 @@ class ReminderService:
         self._settings = settings
         self._calendar = calendar
         self._book = ReminderBook(notices, self._setting)
-        self._look: Look | None = None
-        self._clock_went_back = False
 
     # Reading
 
+    def catch_up(self) -> bool:
+        """Read a portion of what changed; return whether nothing is left to be read.
+
+        Ten thousand changes are read in a hundred portions, so that a window goes on
+        between them; what stands is right when none is left.
+        """
+        return self._book.catch_up(self._context.now())
+
     def due(self) -> tuple[Notice, ...]:
-        """Return the notices that stand now, the oldest promise first."""
-        now = self._context.now()
-        version, entries = self._book.entries(now)
-        clock, setting = self._book.clock(now), self._book.setting
-        if self._look is None or not self._look.holds(version, setting, clock):
-            found, until = [], clock.next_morning
-            self._clock_went_back = any(entry.rang > clock.now for entry in entries)
-            for entry in entries:
-                if (notice := notice_of(entry, clock)) is not None:
-                    found.append(notice)
-                if (change := next_change(entry, clock)) < until:
-                    until = change
-            self._look = Look(version, setting, clock, until, tuple(found))
-        return self._look.notices
+        """Return the notices that stand now, the oldest promise first.
+
+        The same object as long as nothing differs.
+        """
+        while not self.catch_up():
+            pass
+        return self.standing()
+
+    def standing(self) -> tuple[Notice, ...]:
+        """Return what ``due`` does, as it was when nothing was left to be read."""
+        return self._book.standing.notices()
+
+    def ringing(self) -> tuple[Notice, ...]:
+        """Return those of ``standing`` that are to ring; none in the quiet hours."""
+        quiet = self._book.is_quiet(self._context.now())
+        return () if quiet else self._book.standing.ringing()
+
+    def standing_ids(self) -> Set[int]:
+        """Return the promises of ``standing``."""
+        return self._book.standing.numbers()
 
     def clock_went_back(self) -> bool:
-        """Whether, at the last look, something rang at a time still to come."""
-        return self._clock_went_back
+        """Whether something rang at a time still to come."""
+        return self._book.standing.rang_behind(seconds(self._context.now()))
 
     def next_ring(self) -> datetime | None:
-        """Return when the next notice comes up, in the office's zone."""
+        """Return when the next notice comes up, in the office's zone.
+
+        While thousands of changes are still to be read, of those read so far.
+        """
         moment = self._book.next_notice(self._context.now())
         return moment.astimezone(self._context.zone()) if moment else None
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.storage.database import Store
 from desktop.storage.instants import to_text
 
+COLUMNS = "promises.id, promises.case_id, due_at, promises.created_at, is_day, relation, wall, zone"
 OPEN = (
-    "SELECT promises.id, promises.case_id, due_at, promises.created_at, is_day, relation, wall, zone"
-    " FROM promises JOIN cases ON cases.id = promises.case_id"
+    f"SELECT {COLUMNS} FROM promises JOIN cases ON cases.id = promises.case_id"
     " WHERE promises.state = 'open' AND cases.state != 'deleted'"
+)
+NEWEST = "ifnull(max(count), 0) FROM promise_changes"
+CHANGED = (
+    f"SELECT promise_id, count, cases.id IS NOT NULL, {COLUMNS} FROM promise_changes"
+    " LEFT JOIN promises ON promises.id = promise_id AND promises.state = 'open'"
+    " LEFT JOIN cases ON cases.id = promises.case_id AND cases.state != 'deleted'"
+    " WHERE count > ? ORDER BY count LIMIT ?"
 )
 
 
@@ -33,6 +40,15 @@ class OpenPromise:
     relation: str
     wall: str
     zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The promise that changed, as it is now; ``promise``: ``None`` where it is open no more."""
+
+    promise_id: int
+    version: int
+    promise: OpenPromise | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +75,27 @@ class NoticeRepository:
         self._store = store
 
     def version(self) -> int:
-        """Return a number that differs after any change of a promise or a notice."""
-        return int(self._store.db.execute("SELECT count FROM promise_changes").fetchone()[0])
+        """Return a number that is higher after any change of a promise or a notice."""
+        return int(self._store.db.execute(f"SELECT {NEWEST}").fetchone()[0])
 
-    def open_until(self, until: datetime) -> list[OpenPromise]:
-        """Return the open promises due up to ``until``, by time."""
-        sql = f"{OPEN} AND due_at <= ? ORDER BY due_at, promises.id"
-        found = self._store.db.execute(sql, (to_text(until),)).fetchall()
+    def changed_behind(self, version: int, *, most: int) -> list[Change]:
+        """Return the promises that changed after a version, the longest ago first."""
+        found = self._store.db.execute(CHANGED, (version, most)).fetchall()
+        return [Change(row[0], row[1], OpenPromise(*row[3:]) if row[2] else None) for row in found]
+
+    def open_between(
+        self, behind: tuple[str, int], until: datetime, *, most: int
+    ) -> list[OpenPromise]:
+        """Return the first open promises by time and id.
+
+        Args:
+            behind: Time (as ``due_at``) and id of the last one not wanted.
+        """
+        sql = (
+            f"{OPEN} AND (due_at, promises.id) > (?, ?) AND due_at <= ?"
+            " ORDER BY due_at, promises.id LIMIT ?"
+        )
+        found = self._store.db.execute(sql, (*behind, to_text(until), most)).fetchall()
         return [OpenPromise(*row) for row in found]
 
     def open_behind(self, after: datetime, *, limit: int) -> list[OpenPromise]:
@@ -74,13 +104,14 @@ class NoticeRepository:
         found = self._store.db.execute(sql, (to_text(after), limit)).fetchall()
         return [OpenPromise(*row) for row in found]
 
-    def stored(self) -> list[StoredNotice]:
-        """Return the notices of promises still open."""
+    def stored(self, promise_ids: Collection[int]) -> list[StoredNotice]:
+        """Return the notices of some promises."""
         sql = (
             "SELECT promise_id, stage, rang_at, answered_at, until FROM promise_notices"
-            " JOIN promises ON promises.id = promise_id AND promises.state = 'open'"
+            f" WHERE promise_id IN ({', '.join('?' * len(promise_ids))})"
         )
-        return [StoredNotice(*row) for row in self._store.db.execute(sql).fetchall()]
+        found = self._store.db.execute(sql, tuple(promise_ids)).fetchall()
+        return [StoredNotice(*row) for row in found]
 
     def running_cases(self, since: datetime) -> set[int]:
         """Return the cases with a call that began after ``since`` and still runs."""

@@ -108,22 +108,33 @@ STATEMENTS = (
     "ALTER TABLE promise_notices ADD COLUMN rang_at TEXT",
     "ALTER TABLE promise_notices ADD COLUMN until TEXT",
     "UPDATE promise_notices SET rang_at = shown_at",
-    # One number that tells a look at the clock whether anything changed since the last.
-    "CREATE TABLE promise_changes (count INTEGER NOT NULL) STRICT",
-    "INSERT INTO promise_changes (count) VALUES (0)",
+    # What changed since a look at the clock: each promise with the number of its last change,
+    # those that are gone, too. The numbers only grow.
+    """
+    CREATE TABLE promise_changes (
+      promise_id INTEGER PRIMARY KEY, count INTEGER NOT NULL UNIQUE
+    ) STRICT
+    """,
     *(
-        f"CREATE TRIGGER {name} AFTER {event}"
-        " BEGIN UPDATE promise_changes SET count = count + 1; END"
-        for name, event in (
-            ("promises_added", "INSERT ON promises"),
-            ("promises_changed", "UPDATE ON promises"),
-            ("promises_removed", "DELETE ON promises"),
-            ("promise_notices_added", "INSERT ON promise_notices"),
-            ("promise_notices_changed", "UPDATE ON promise_notices"),
-            ("promise_notices_removed", "DELETE ON promise_notices"),
-            ("cases_of_promises_changed", "UPDATE OF state ON cases"),
+        f"CREATE TRIGGER {name} AFTER {event} BEGIN"
+        f" INSERT INTO promise_changes (promise_id, count) VALUES ({number},"
+        " (SELECT ifnull(max(count), 0) + 1 FROM promise_changes))"
+        " ON CONFLICT (promise_id) DO UPDATE SET count = excluded.count; END"
+        for name, event, number in (
+            ("promises_added", "INSERT ON promises", "new.id"),
+            ("promises_changed", "UPDATE ON promises", "new.id"),
+            ("promises_removed", "DELETE ON promises", "old.id"),
+            ("promise_notices_added", "INSERT ON promise_notices", "new.promise_id"),
+            ("promise_notices_changed", "UPDATE ON promise_notices", "new.promise_id"),
+            ("promise_notices_removed", "DELETE ON promise_notices", "old.promise_id"),
         )
     ),
+    "CREATE TRIGGER cases_of_promises_changed AFTER UPDATE OF state ON cases"
+    " WHEN (old.state = 'deleted') != (new.state = 'deleted') BEGIN"
+    " INSERT INTO promise_changes (promise_id, count) SELECT id,"
+    " (SELECT ifnull(max(count), 0) FROM promise_changes) + row_number() OVER ()"
+    " FROM promises WHERE case_id = new.id AND state = 'open'"
+    " ON CONFLICT (promise_id) DO UPDATE SET count = excluded.count; END",
 )
 
 

@@ -264,6 +264,7 @@ class MainWindow(QMainWindow):
             return
         self.reminders = ReminderWatch(self._frame, self)
         self.reminders.count_changed.connect(self._on_count)
+        self.reminders.caught_up.connect(self._show_waiting)
         if self._stays:
             from desktop.views.background import Background
 

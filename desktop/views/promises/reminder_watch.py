@@ -33,10 +33,12 @@ class ReminderWatch(QWidget):
     Signals:
         count_changed: (number) How many wait for an answer.
         wanted: A person asked for the main window, hidden or not.
+        caught_up: All of very many changes are read.
     """
 
     count_changed = Signal(int)
     wanted = Signal()
+    caught_up = Signal()
 
     def __init__(self, frame: Frame, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,7 +47,7 @@ class ReminderWatch(QWidget):
         self._main = parent
         self._count = -1
         self._fresh = True
-        self._is_stopped = False
+        self._is_stopped = self._is_behind = False
         self._window: ReminderWindow | None = None
         self.tray = Tray(self)
         self.tray.clicked.connect(self._show_reminder)
@@ -55,6 +57,7 @@ class ReminderWatch(QWidget):
             show=self._show,
             ring=self._ring,
             later=frame.quietly,
+            again=self._go_on,
         )
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.look)
@@ -103,6 +106,9 @@ class ReminderWatch(QWidget):
     # What the look at the clock asks for
 
     def _show(self, notices: Sequence[Notice]) -> None:
+        if self._is_behind:
+            self._is_behind = False
+            self.caught_up.emit()
         if notices or self._window is not None:
             self.window_shown.show_notices(notices, fresh=self._fresh)
         self._fresh = False
@@ -139,6 +145,11 @@ class ReminderWatch(QWidget):
         self.tray.tell(self.tr("A promise comes due"), text)
 
     # Inside
+
+    def _go_on(self) -> None:
+        """Keys and mouse first, then the next portion of what changed."""
+        self._is_behind = True
+        QTimer.singleShot(0, self, self.look)
 
     def _look_again(self) -> None:
         if not self._frame.desk.is_closed():
