@@ -27,7 +27,7 @@ from desktop.qtkit.icons import set_icon_folder
 from desktop.qtkit.program import Program
 from desktop.qtkit.tasks import TaskRunner
 from desktop.qtkit.theme import Theme
-from desktop.qtkit.window_place import place_text, take_place
+from desktop.qtkit.window_place import KeptOnScreen, place_text, take_place
 from desktop.views.look import Look, read_look, write_look
 from desktop.views.main_window import MainWindow
 
@@ -125,6 +125,7 @@ class Session(QObject):
         self.tasks = TaskRunner(self)
         self.window = MainWindow(stays=start.stays)
         take_place(self.window, self.look.geometry)
+        self.kept_on_screen = KeptOnScreen(self.window)
         self.window.closing.connect(self._close)
         self._is_aside = False
         self.office: OpenOffice | None = None

@@ -300,6 +300,7 @@ class Wiring:
             self.services.settings,
             roots=self._roots,
             work=paths.work_folder(self._folder),
+            calendar=self._calendar,
         )
 
     def _make_presence(self) -> Any:

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 from desktop.domain.when import Relation
 
-BEFORE = timedelta(minutes=10)
 GRACE = timedelta(seconds=59)
 MOVES_BY_US = 2
 """So often the office moves a promise by its own wish; the next time an owner says so."""

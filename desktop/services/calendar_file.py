@@ -12,10 +12,14 @@ from desktop.calendar_file.entries import Entry, EntryState, calendar_bytes
 from desktop.calendar_file.writing import write_calendar
 from desktop.content.messages import explain
 from desktop.content.texts import Roots
+from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.errors import NotFound
 from desktop.domain.person import Person
-from desktop.domain.promise import BEFORE, PromiseKind, PromiseState
+from desktop.domain.promise import PromiseKind, PromiseState
+from desktop.domain.reminder_rules import rules_of
+from desktop.domain.when import Relation
 from desktop.services.context import Context
+from desktop.services.reminders import KEY as REMINDERS
 from desktop.services.settings import SettingsService
 from desktop.storage.promise_calendar import CalendarRow, PromiseCalendarRepository
 
@@ -23,7 +27,6 @@ SETTLED_FOR = timedelta(days=90)
 """How long an answered promise stays in the file, so that a calendar learns of it."""
 
 VISIT_MINUTES, CALL_MINUTES = 60, 15
-MORNING = 9 * 60
 STAYS_DONE = (PromiseState.KEPT, PromiseState.LATE)
 
 
@@ -42,11 +45,30 @@ class Told:
     notes: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Bell:
+    """When an entry rings, as the office wants to be reminded."""
+
+    before_minutes: int
+    calendar: BusinessCalendar
+
+    def minutes(self, row: CalendarRow, start: datetime) -> int:
+        """Return the minutes from the start of an entry to its bell, negative before it.
+
+        A whole day rings when the office opens; what may be done from a time on, at it.
+        """
+        if row.is_day:
+            opening = self.calendar.usual_hours(start.date()).opening
+            return opening.hour * 60 + opening.minute
+        return 0 if row.relation is Relation.AFTER else -self.before_minutes
+
+
 class CalendarFileService:
     """Makes calendar files; reads only, but for what the owner lets leave the house.
 
     Args:
         work: The folder where plain files lie while another program has them.
+        calendar: The office's calendar as it stands now.
     """
 
     def __init__(
@@ -57,12 +79,14 @@ class CalendarFileService:
         *,
         roots: Roots,
         work: Path,
+        calendar: Callable[[], BusinessCalendar],
     ) -> None:
         self._context = context
         self._promises = promises
         self._settings = settings
         self._roots = roots
         self._work = work
+        self._calendar = calendar
 
     def told(self) -> Told:
         """Return what leaves the house with the file."""
@@ -109,15 +133,16 @@ class CalendarFileService:
     def _maker(self, rows: list[CalendarRow], language: str) -> Callable[[], bytes]:
         """Return what makes the file of rows; it reads nothing any more."""
         told, now, home = self.told(), self._context.now(), self._context.zone()
+        bell = Bell(rules_of(self._settings.get(REMINDERS)).before_minutes, self._calendar())
         name = self._say("calendar.name", language)
 
         def make() -> bytes:
-            entries = [self._entry(row, told, language) for row in rows]
+            entries = [self._entry(row, told, bell, language) for row in rows]
             return calendar_bytes(entries, name=name, stamp=now, home=home)
 
         return make
 
-    def _entry(self, row: CalendarRow, told: Told, language: str) -> Entry:
+    def _entry(self, row: CalendarRow, told: Told, bell: Bell, language: str) -> Entry:
         state = _state(row)
         start = row.due_at.astimezone(_zone(row.zone))
         return Entry(
@@ -131,7 +156,7 @@ class CalendarFileService:
             description=self._description(row, start, told, language),
             is_day=row.is_day,
             minutes=VISIT_MINUTES if row.kind is PromiseKind.VISIT else CALL_MINUTES,
-            alarm=MORNING if row.is_day else -round(BEFORE.total_seconds() / 60),
+            alarm=bell.minutes(row, start),
         )
 
     def _summary(self, row: CalendarRow, state: EntryState, told: Told, language: str) -> str:

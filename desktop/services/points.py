@@ -181,7 +181,7 @@ class PointService:
         elif wanted:
             self._promises.add(self._as_promise(point, None), uid=uuid.uuid4().hex)
         elif standing:
-            self._promises.remove(standing[0].promise_id)
+            self._promises.remove(standing[0].promise_id, at=self._context.now())
 
     def _as_promise(self, point: Point, standing: Promise | None) -> Promise:
         assert point.when_at is not None

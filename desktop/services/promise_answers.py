@@ -188,7 +188,7 @@ class PromiseAnswers(PromiseReading):
         with self._context.atomic():
             self._promises.put(again)
             if following is not None:
-                self._promises.remove(following.promise_id)
+                self._promises.remove_following(promise, following, at=self._context.now())
             self._ledger.record("undo", again, before=promise.state.value)
             self._reindex(again.case_id)
         self._announce(again)

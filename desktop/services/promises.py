@@ -270,7 +270,7 @@ class PromiseService(PromiseAnswers):
 
     def _take_back(self, promise: Promise) -> None:
         with self._context.atomic():
-            self._promises.remove(promise.promise_id)
+            self._promises.remove(promise.promise_id, at=self._context.now())
             self._ledger.record("take_back", promise, before=spoken(promise))
             self._reindex(promise.case_id)
         self._announce(promise)

@@ -101,7 +101,7 @@ class CaseEraser:
         repos.boxes.erase("case", case_id)
         self._missed.erase(case_id)
         repos.letters.erase(case_id)
-        repos.promises.erase(case_id)
+        repos.promises.erase(case_id, at=self._context.now())
         repos.points.erase(case_id)
         repos.calls.erase(case_id)
         search.remove_case(self._context.store.db, case_id)

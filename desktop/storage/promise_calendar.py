@@ -28,10 +28,7 @@ SELECT old.id AS old_id, new.id AS new_id FROM promises AS old
 JOIN promises AS new ON new.id = old.moved_to AND new.kind = old.kind
 WHERE old.state = 'moved'
 """
-_CHANGES = """
-SELECT noun_id, COUNT(*) AS changes FROM journal
-WHERE noun = 'promise' AND action != 'make' GROUP BY noun_id
-"""
+_REMOVED = "SELECT * FROM calendar_removals WHERE removed_at >= :since ORDER BY due_at, uid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +37,11 @@ class CalendarRow:
 
     Attributes:
         uid: Of the first promise of the chain.
-        changes: What happened to any promise of the chain since it was made.
+        changes: How often the entry changed since it was made.
         first_made: When the first one was made.
         is_deleted: Its case is in the bin.
+
+    A promise whose row is gone has the id 0, and nothing of a person.
     """
 
     promise_id: int
@@ -78,20 +77,20 @@ class PromiseCalendarRepository:
         """Return what is open and what was settled since, by time."""
         query = self._store.db.query
         before = {row["new_id"]: row["old_id"] for row in query(_MOVES)}
-        changes = {row["noun_id"]: row["changes"] for row in query(_CHANGES)}
         first = {
             row["id"]: row
             for row in query(
-                "SELECT id, uid, created_at FROM promises WHERE moved_to IS NOT NULL"
-                " AND state = 'moved'"
+                "SELECT id, uid, created_at, calendar_changes FROM promises"
+                " WHERE moved_to IS NOT NULL AND state = 'moved'"
             )
         }
-        found = []
-        for row in query(_ROWS, {"since": to_text(since)}):
+        bound, found = {"since": to_text(since)}, []
+        for row in query(_ROWS, bound):
             chain = _chain(row["id"], before)
-            count = sum(changes.get(number, 0) for number in chain)
+            count = row["calendar_changes"]
+            count += sum(first[number]["calendar_changes"] for number in chain[1:])
             found.append(_to_row(row, first.get(chain[-1], row), count))
-        return found
+        return found + [_removed(row) for row in query(_REMOVED, bound)]
 
 
 def _chain(promise_id: int, before: dict[int, int]) -> list[int]:
@@ -123,4 +122,28 @@ def _to_row(row: dict[str, Any], first: dict[str, Any], changes: int) -> Calenda
         person=row["person_name"] or row["person_company"] or "",
         honorific=row["person_honorific"] or "",
         phone=row["phone"] or "",
+    )
+
+
+def _removed(row: dict[str, Any]) -> CalendarRow:
+    return CalendarRow(
+        promise_id=0,
+        uid=row["uid"],
+        changes=row["calendar_changes"],
+        kind=PromiseKind(row["kind"]),
+        relation=Relation(row["relation"]),
+        state=PromiseState.DROPPED,
+        due_at=from_text(row["due_at"]),
+        zone=row["zone"],
+        is_day=bool(row["is_day"]),
+        who="",
+        reason="",
+        first_made=from_text(row["first_made"]),
+        made=from_text(row["made"]),
+        settled_at=from_text(row["removed_at"]),
+        case_number=row["case_number"],
+        is_deleted=True,
+        person="",
+        honorific="",
+        phone="",
     )

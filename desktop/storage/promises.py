@@ -9,6 +9,7 @@ from typing import Any
 from desktop.domain.errors import NotFound
 from desktop.domain.promise import MovedBy, Promise, PromiseKind, PromiseRow, PromiseState
 from desktop.domain.when import Relation
+from desktop.storage.calendar_removals import continue_entry, keep_removal
 from desktop.storage.database import Store
 from desktop.storage.instants import (
     from_text,
@@ -74,9 +75,22 @@ class PromiseRepository:
         """Replace the row of this promise."""
         self._store.db.table("promises").update(promise.promise_id, _columns(promise))
 
-    def remove(self, promise_id: int) -> None:
-        """Take back a promise made by mistake in the running call."""
+    def remove(self, promise_id: int, *, at: datetime) -> None:
+        """Take back a promise made by mistake; calendars are told that it is off."""
+        keep_removal(self._store.db, promise_id, at=at)
         self._store.db.execute("DELETE FROM promises WHERE id = ?", (promise_id,))
+
+    def remove_following(self, promise: Promise, following: Promise, *, at: datetime) -> None:
+        """Take back what took a promise's place.
+
+        Args:
+            promise: As it was answered; its row is open again.
+        """
+        if promise.state is PromiseState.MOVED and promise.kind is following.kind:
+            continue_entry(self._store.db, promise.promise_id, following.promise_id)
+        else:  # in a calendar the two are entries of their own
+            keep_removal(self._store.db, following.promise_id, at=at)
+        self._store.db.execute("DELETE FROM promises WHERE id = ?", (following.promise_id,))
 
     def of_case(self, case_id: int) -> list[Promise]:
         """Return the promises of a case by time."""
@@ -171,8 +185,11 @@ class PromiseRepository:
         sql = "UPDATE promises SET due_at = ? WHERE id = ?"
         self._store.db.execute(sql, (to_text(due_at), promise_id))
 
-    def erase(self, case_id: int) -> None:
-        """Delete every promise of a case."""
+    def erase(self, case_id: int, *, at: datetime) -> None:
+        """Delete every promise of a case; calendars are told that they are off."""
+        for promise in self.of_case(case_id):
+            if promise.state is not PromiseState.MOVED:
+                keep_removal(self._store.db, promise.promise_id, at=at)
         self._store.db.execute("DELETE FROM promises WHERE case_id = ?", (case_id,))
 
     def _one(self, sql: str, promise_id: int) -> dict[str, Any]:

@@ -22,6 +22,26 @@ STATEMENTS = (
     "ALTER TABLE promises ADD COLUMN consent INTEGER CHECK (consent IN (0, 1))",
     "ALTER TABLE promises ADD COLUMN visitors INTEGER NOT NULL DEFAULT 0 CHECK (visitors >= 0)",
     "ALTER TABLE promises ADD COLUMN visitors_reason TEXT NOT NULL DEFAULT ''",
+    # How often the entry of a promise in the calendar file changed; a calendar takes only more.
+    "ALTER TABLE promises ADD COLUMN calendar_changes INTEGER NOT NULL DEFAULT 0",
+    "CREATE TRIGGER promises_changed_for_calendars"
+    " AFTER UPDATE OF kind, relation, wall, zone, is_day, state ON promises"
+    " WHEN old.kind != new.kind OR old.relation != new.relation OR old.wall != new.wall"
+    "  OR old.zone != new.zone OR old.is_day != new.is_day OR old.state != new.state BEGIN"
+    " UPDATE promises SET calendar_changes = calendar_changes + 1 WHERE id = new.id; END",
+    "CREATE TRIGGER promises_binned_for_calendars AFTER UPDATE OF state ON cases"
+    " WHEN (old.state = 'deleted') != (new.state = 'deleted') BEGIN"
+    " UPDATE promises SET calendar_changes = calendar_changes + 1"
+    " WHERE case_id = new.id AND state = 'open'; END",
+    # What a calendar has to be told of a promise whose row is gone: nothing of a person.
+    """
+    CREATE TABLE calendar_removals (
+      uid TEXT PRIMARY KEY, calendar_changes INTEGER NOT NULL, kind TEXT NOT NULL,
+      relation TEXT NOT NULL, due_at TEXT NOT NULL, zone TEXT NOT NULL,
+      is_day INTEGER NOT NULL, first_made TEXT NOT NULL, made TEXT NOT NULL,
+      case_number TEXT NOT NULL, removed_at TEXT NOT NULL
+    ) STRICT
+    """,
     # A second complaint that came of a promise kept late or broken (S3-05, S4-17).
     "ALTER TABLE cases ADD COLUMN caused_by INTEGER REFERENCES promises (id) ON DELETE SET NULL",
     # The person of the office a staff complaint is about: the report does not go to them (S4-05).

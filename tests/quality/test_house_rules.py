@@ -182,3 +182,13 @@ def test_the_only_file_that_knows_where_resources_lie_is_paths() -> None:
     ]
 
     assert places(knowing) == []
+
+
+def test_no_promise_goes_without_calendars_being_told() -> None:
+    deleting = [
+        name_of(file)
+        for file in desktop_files()
+        if re.search(r"DELETE FROM promises\b", file.read_text(encoding="utf-8"))
+    ]
+
+    assert deleting == ["desktop/storage/promises.py"]

@@ -11,6 +11,7 @@ import pytest
 import vobject
 
 from desktop.domain.errors import NotFound, WorldError
+from desktop.domain.four_points import PointName
 from desktop.domain.promise import PromiseKind
 from desktop.services.suite import Services
 
@@ -246,3 +247,114 @@ def test_a_file_held_by_another_program_is_told_as_such(
     assert refused.value.code == "calendar.target_open"
     assert target.read_bytes() == b"theirs"
     assert list(tmp_path.glob("*.part")) == []
+
+
+def test_a_promise_taken_back_in_the_running_call_is_cancelled(house: Services) -> None:
+    call = house.calls.begin()
+    house.calls.set_caller(call.call_id, name="仮山 はなこ", phone="03-0000-1101")
+    house.promises.set_callback(
+        call.case_id, call.call_id, "12:30に", reason="検査の結果", who="院長"
+    )
+    house.promises.set_callback(
+        call.case_id, call.call_id, "13:30に", reason="検査の結果", who="院長"
+    )
+    house.calendar_file.tell(names=True, numbers=True, notes=True)
+    [before] = read(house)
+    house.promises.set_callback(call.case_id, call.call_id, "", reason="検査の結果", who="院長")
+
+    [after] = read(house, "ja")
+
+    assert house.promises.of_call(call.call_id) == []
+    assert after["STATUS"] == "CANCELLED"
+    assert after["UID"] == before["UID"]
+    assert after["SEQUENCE"] > before["SEQUENCE"] == 1
+    assert after["DTSTART"].dt == before["DTSTART"].dt
+    assert after["SUMMARY"].startswith("取消:折り返しのお電話(C-")
+    assert not after.walk("VALARM")
+    assert not [one for one in ("仮山", "院長", "検査") if one in after.to_ical().decode()]
+
+
+def test_a_day_taken_out_of_the_prevention_cancels_its_entry(house, case_id) -> None:
+    house.points.save(case_id, PointName.PREVENTION, "text", "点検表をつくる")
+    house.points.save(case_id, PointName.PREVENTION, "when_text", "10月8日")
+    house.points.save(case_id, PointName.PREVENTION, "when_text", "10月9日")
+    [before] = read(house)
+    house.points.save(case_id, PointName.PREVENTION, "when_text", "")
+
+    [after] = read(house)
+
+    assert before["SEQUENCE"] == 1, "another day is a move, though nobody answered"
+    assert (after["UID"], after["STATUS"]) == (before["UID"], "CANCELLED")
+    assert after["SEQUENCE"] > before["SEQUENCE"]
+
+
+def test_the_call_planned_by_an_interim_call_is_cancelled_when_that_is_taken_back(
+    house, case_id
+) -> None:
+    first = house.promises.make(case_id, PromiseKind.RESULT, "12:30に")
+    house.promises.interim(first.promise_id, "明日10:00に")
+    _, following = read(house)
+    house.promises.undo(first.promise_id)
+
+    states = {str(one["UID"]): str(one["STATUS"]) for one in read(house)}
+
+    assert states.pop(str(following["UID"])) == "CANCELLED"
+    assert list(states.values()) == ["CONFIRMED"]
+
+
+def test_of_a_case_in_the_bin_and_then_erased_every_entry_is_cancelled_for_good(
+    house: Services, case_id: int, clock
+) -> None:
+    first = house.promises.make(case_id, PromiseKind.CALLBACK, "12:30に")
+    house.promises.move(first.promise_id, "15:00に", by_caller=True)
+    house.calls.end(house.calls.of_case(case_id)[0].call_id, "cut_off")
+    owner = house.staff.add("仮院 長助", "院長", "院長", True)
+    [before] = read(house)
+    house.bin.throw(case_id, owner.staff_id)
+    [binned] = read(house)
+    house.bin.take_back(case_id)
+    [back] = read(house)
+    house.bin.throw(case_id, owner.staff_id)
+    clock.forward(days=40)
+    house.bin.empty_due()  # the clock jumped: it waits a day
+    clock.forward(days=1)
+    house.bin.empty_due()
+    assert house.bin.content() == []
+    [erased] = read(house)
+
+    entries = [before, binned, back, erased]
+    assert len({str(one["UID"]) for one in entries}) == 1
+    assert [str(one["STATUS"]) for one in entries] == [
+        "CONFIRMED",
+        "CANCELLED",
+        "CONFIRMED",
+        "CANCELLED",
+    ]
+    sequences = [int(one["SEQUENCE"]) for one in entries]
+    assert sequences == sorted(set(sequences)), "each more than the one before"
+    clock.forward(days=91)
+    assert read(house) == []
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text", "before"), [(30, "12:30に", 30), (0, "12:30に", 0), (30, "15時以降", 0)]
+)
+def test_the_bell_is_the_office_s_own(house, case_id, minutes, text, before) -> None:
+    house.reminders.set_rules(before_minutes=minutes)
+    house.promises.make(case_id, PromiseKind.CALLBACK, text)
+
+    [event] = read(house)
+
+    [alarm] = event.walk("VALARM")
+    assert alarm["TRIGGER"].dt == timedelta(minutes=-before)
+
+
+def test_a_whole_day_rings_when_the_office_opens(house, case_id) -> None:
+    house.settings.save_office(hours=[["08:30", "17:00"]] * 5 + [None, None])
+    house.points.save(case_id, PointName.PREVENTION, "text", "点検表をつくる")
+    house.points.save(case_id, PointName.PREVENTION, "when_text", "10月8日")
+
+    [event] = read(house)
+
+    [alarm] = event.walk("VALARM")
+    assert alarm["TRIGGER"].dt == timedelta(hours=8, minutes=30)

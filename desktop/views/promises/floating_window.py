@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.qtkit.metrics import GAP_L, GAP_S, em
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import page
+from desktop.qtkit.window_place import KeptOnScreen, Rooms, room_for, screen_rooms
 
 MARGIN = 16
 WIDTH_EM = 34
@@ -23,6 +24,7 @@ class FloatingWindow(QWidget):
 
     Args:
         main: Any widget of the main window: it tells the screen, and whose keys go on.
+        rooms: Tells what of each screen there is windows may cover.
 
     Signals:
         given_back: The keyboard goes back to the main window.
@@ -32,7 +34,7 @@ class FloatingWindow(QWidget):
     given_back = Signal()
     closed = Signal()
 
-    def __init__(self, main: QWidget, words: QWidget) -> None:
+    def __init__(self, main: QWidget, words: QWidget, *, rooms: Rooms = screen_rooms) -> None:
         super().__init__(None, _flags(takes_keyboard=False))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -51,11 +53,8 @@ class FloatingWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(panel)
-        # A monitor unplugged takes the window along: it moves to the screen that is left.
-        screens = QGuiApplication.instance()
-        if isinstance(screens, QGuiApplication):
-            screens.screenRemoved.connect(self._on_screens)
-            screens.primaryScreenChanged.connect(self._on_screens)
+        self._rooms = rooms
+        self.kept_on_screen = KeptOnScreen(self, rooms=rooms, settle=self.settle)
 
     def come_up(self) -> None:
         """Show the window without the keyboard."""
@@ -99,9 +98,9 @@ class FloatingWindow(QWidget):
         layout, slip = self.layout(), self._content.layout()
         if layout is None or slip is None:
             return
-        if not QGuiApplication.screens():  # every monitor is gone; one comes back
+        room = room_for(self._main.window().frameGeometry(), self._rooms())
+        if room is None:  # every monitor is gone; one comes back
             return
-        room = self._main.window().screen().availableGeometry()
         width = min(em(self, WIDTH_EM), room.width() - 2 * MARGIN)
         needed = slip.totalHeightForWidth(width - 2 * GAP_L - 2)
         layout.activate()
@@ -127,9 +126,6 @@ class FloatingWindow(QWidget):
         return False
 
     # Inside
-
-    def _on_screens(self, _screen: object) -> None:
-        self._settler.start()
 
     def _set_flags(self, *, takes_keyboard: bool) -> None:
         wanted = _flags(takes_keyboard=takes_keyboard)
