@@ -102,6 +102,11 @@ def _add_promises(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     when = commands.add_parser("when", help="how a time is read as it is typed")
     when.add_argument("text", metavar="TEXT", help="such as 明日10時半 or “tomorrow 10:30”")
     when.add_argument("--now", metavar="ISO", type=_moment, help="read as if typed at this time")
+    when.add_argument(
+        "--date-order",
+        choices=("ask", "month-first", "day-first"),
+        help="how 11/12 is meant; else as the office has set it, where --data names one",
+    )
     when.add_argument("--json", action="store_true", help="one JSON document on stdout")
     calendar = commands.add_parser("calendar", help="the promises as a calendar file")
     calendar.add_argument("file", metavar="FILE.ics", type=Path, help="to be written")

@@ -1,4 +1,4 @@
-"""``when``: how the box of a promise reads a text; needs no office."""
+"""``when``: how the box of a promise reads a text; needs no office, but may ask one."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from desktop.cli.door import Door
 from desktop.cli.listing import print_json
+from desktop.domain.errors import DomainError
 from desktop.domain.policy import Office
 from desktop.domain.when import Reading, echo, read_when
 from desktop.services.calendar import calendar_of
@@ -18,6 +19,7 @@ from desktop.services.calendar import calendar_of
 if TYPE_CHECKING:
     from desktop.domain.business_calendar import BusinessCalendar, Language
 
+ORDERS = {"ask": "", "month-first": "month", "day-first": "day"}
 UNSET = ("UTC", "Etc/UTC")
 _ZONE = re.compile(r"\[([A-Za-z0-9_+/-]+)\]$")
 
@@ -59,7 +61,7 @@ def computers_zone() -> ZoneInfo:
 def read_text(door: Door, options: argparse.Namespace) -> int:
     """Print how a text is read; 0 when exact, else 1."""
     now: datetime = options.now or door.now().astimezone(computers_zone())
-    calendar = calendar_of(Office())
+    calendar = calendar_of(Office(date_order=_date_order(door, options)))
     # Bytes of the command line that are no text become a mark that can't be read.
     text = options.text.encode("utf-8", "replace").decode("utf-8")
     reading = read_when(text, now=now, calendar=calendar)
@@ -68,6 +70,19 @@ def read_text(door: Door, options: argparse.Namespace) -> int:
     else:
         _say(door, reading, now, calendar)
     return 0 if reading.outcome == "exact" else 1
+
+
+def _date_order(door: Door, options: argparse.Namespace) -> str:
+    """Return how 11/12 is meant: as said, else as the office named by hand has set it."""
+    if options.date_order:
+        return ORDERS[options.date_order]
+    if not door.folder_was_named:
+        return ""
+    try:
+        with door.reading() as office:
+            return office.services.settings.office().date_order
+    except DomainError:  # no office, or one that can't be opened: this command needs none
+        return ""
 
 
 def _values(reading: Reading) -> dict[str, str | None]:

@@ -13,6 +13,8 @@ from importlib.util import find_spec, module_from_spec
 from typing import Literal
 
 Language = Literal["ja", "en"]
+DateOrder = Literal["", "month", "day"]
+DATE_ORDERS: tuple[DateOrder, ...] = ("", "month", "day")
 
 _LOOK_AHEAD_DAYS = 366
 
@@ -71,6 +73,7 @@ class BusinessCalendar:
         closings: The office's own closed days (年末年始, お盆).
         open_on_holidays: Public holidays are named but the office is open.
         opened: Days open against weekday, holiday and closing.
+        date_order: What stands first in a date of two figures, ``11/12``; ``""``: either may.
     """
 
     country: str = "JP"
@@ -78,6 +81,7 @@ class BusinessCalendar:
     closings: tuple[Closing, ...] = ()
     open_on_holidays: bool = False
     opened: frozenset[date] = frozenset()
+    date_order: DateOrder = ""
 
     @property
     def closed_weekdays(self) -> frozenset[int]:

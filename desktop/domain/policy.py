@@ -43,6 +43,7 @@ class Office:
         closed_ranges: ``(first ISO day, last ISO day, name)``.
         country: Of the holiday calendar.
         zone: IANA zone in which times are agreed.
+        date_order: How ``11/12`` is meant: ``month`` or ``day`` first; empty: it is asked.
         check_before_details: What is confirmed before details are given.
         limit_minutes: Marks of the call clock: amber, red, limit.
         contact: Name in letters for questions, with ``contact_phone``; hours as text.
@@ -58,6 +59,7 @@ class Office:
     closed_ranges: tuple[tuple[str, str, str], ...] = ()
     country: str = "JP"
     zone: str = "Asia/Tokyo"
+    date_order: str = ""
     check_before_details: str = ""
     limit_minutes: tuple[int, int, int] = (20, 25, 30)
     contact: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from functools import lru_cache
 
-from desktop.domain.business_calendar import BusinessCalendar, Closing, Hours
+from desktop.domain.business_calendar import DATE_ORDERS, BusinessCalendar, Closing, Hours
 from desktop.domain.policy import Office
 
 
@@ -20,4 +20,7 @@ def calendar_of(office: Office) -> BusinessCalendar:
         Closing(date.fromisoformat(first), date.fromisoformat(last), name, name)
         for first, last, name in office.closed_ranges
     )
-    return BusinessCalendar(country=office.country, hours=hours, closings=closings)
+    order = next((one for one in DATE_ORDERS if one == office.date_order), "")
+    return BusinessCalendar(
+        country=office.country, hours=hours, closings=closings, date_order=order
+    )

@@ -588,6 +588,18 @@
         <translation>なし(祝日も開ける)</translation>
     </message>
     <message>
+        <source>Ask where both are possible</source>
+        <translation>どちらにも取れるときは確認する</translation>
+    </message>
+    <message>
+        <source>Month first: 12 November</source>
+        <translation>月が先:11月12日</translation>
+    </message>
+    <message>
+        <source>Day first: 11 December</source>
+        <translation>日が先:12月11日</translation>
+    </message>
+    <message>
         <source>Holidays and time</source>
         <translation>祝日と時刻</translation>
     </message>
@@ -598,6 +610,10 @@
     <message>
         <source>Time zone</source>
         <translation>どの地域の時刻か</translation>
+    </message>
+    <message>
+        <source>A date such as 11/12</source>
+        <translation>「11/12」のような日付</translation>
     </message>
 </context>
 <context>

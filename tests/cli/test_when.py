@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from desktop.office import open_office
+from desktop.storage.keychain import MemoryKeychain
+from desktop.storage.keys import CodeFile
+from tests.cli.conftest import NOW, Folder, Run
 
 NINE = ("--now", "2026-10-06T09:05")  # a Tuesday
 
@@ -119,3 +122,41 @@ def test_no_office_is_needed_and_none_is_made(run: Run, tmp_path: Path) -> None:
 
     assert run("--data", data, "when", "10:30", *NINE).code == 0
     assert not data.exists()
+
+
+def test_the_order_of_day_and_month_can_be_said(run: Run) -> None:
+    for order, at in (("month-first", "2026-11-12"), ("day-first", "2026-12-11")):
+        answer = run("when", "11/12 10:00", *NINE, "--date-order", order, "--json")
+        assert (answer.code, answer.json["at"]) == (0, f"{at}T10:00")
+    asked = run("when", "11/12 10:00", *NINE, "--date-order", "ask", "--json")
+    assert (asked.code, asked.json["reason"]) == (1, "when.ambiguous_date")
+
+
+def test_an_office_named_by_hand_has_its_own_order(run: Run, samples: Folder) -> None:
+    asked = run(*samples.words, "when", "11/12 10:00", *NINE, "--json")
+    office = open_office(
+        samples.data,
+        keychain=MemoryKeychain(available=False),
+        code_file=CodeFile(samples.code, samples.data),
+        now=lambda: NOW,
+        announce=lambda kind, number: None,
+    )
+    office.services.settings.save_office(date_order="day")
+    office.close()
+
+    answer = run(*samples.words, "when", "11/12 10:00", *NINE, "--json")
+    said = run(
+        *samples.words, "when", "11/12 10:00", *NINE, "--date-order", "month-first", "--json"
+    )
+
+    assert asked.code == 1
+    assert (answer.code, answer.json["at"]) == (0, "2026-12-11T10:00")
+    assert said.json["at"] == "2026-11-12T10:00"
+
+
+def test_an_office_that_can_not_be_opened_keeps_nobody_from_reading(
+    run: Run, samples: Folder
+) -> None:
+    answer = run("--data", samples.data, "when", "明日10時", *NINE, "--json")
+
+    assert (answer.code, answer.err) == (0, "")

@@ -110,12 +110,13 @@ def test_hidden_while_the_monitor_goes_it_comes_up_on_the_one_left(
 def test_the_reminder_goes_along_and_back(qtbot: QtBot, wait: Callable[[], None]) -> None:
     rooms = [LAPTOP, RIGHT]
     main, words = QWidget(), QWidget()
-    QVBoxLayout(words).addWidget(QLabel("12:30"))
+    QVBoxLayout(words).addWidget(_wrapped("検査の結果をお伝えする"))
     qtbot.addWidget(main)
     main.setGeometry(QRect(2000, 100, 900, 600))
     main.show()
     reminder = FloatingWindow(main, words, rooms=lambda: rooms)
     qtbot.addWidget(reminder)
+    reminder.inside.addWidget(_wrapped("12:30"))
     reminder.inside.addWidget(reminder.words)
     reminder.come_up()
     wait()
@@ -168,3 +169,9 @@ def _unplugged() -> None:
     program = QApplication.instance()
     assert isinstance(program, QGuiApplication)
     program.screenRemoved.emit(QGuiApplication.primaryScreen())
+
+
+def _wrapped(text: str) -> QLabel:
+    said = QLabel(text)
+    said.setWordWrap(True)
+    return said

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.when.pieces import MonthDay, Slashed
 from desktop.domain.when.reading import Doubt, day_en, day_ja
 
@@ -22,6 +23,16 @@ class Day:
     doubt: str = ""
     details: dict[str, str] = field(default_factory=dict)
     stretch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What decides besides the words."""
+
+    today: date
+    calendar: BusinessCalendar
+    japanese: bool
+    past_ok: bool
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -52,8 +63,32 @@ def month_day(piece: MonthDay, today: date) -> Day:
     return Day(following, piece.doubt or ("" if near else "when.next_year"))
 
 
-def slashed(piece: Slashed, weekday: int | None, today: date, japanese: bool, past_ok: bool) -> Day:
-    """Return the day of ``3/12``: one reading if only one lives, else asked."""
+def slashed(piece: Slashed, weekday: int | None, ground: Ground) -> Day:
+    """Return the day of ``3/12``: as the office writes it, else asked where both may live."""
+    day = _in_order(piece, ground)
+    if day is not None:
+        return day
+    day = _of_either_order(piece, weekday, ground)
+    return replace(day, doubt=day.doubt or "when.ambiguous_date") if piece.short_year else day
+
+
+def _in_order(piece: Slashed, ground: Ground) -> Day | None:
+    """Return the day in the order the office chose; ``None`` where it chose none, or none fits.
+
+    Japanese has the month first: there the other order is asked all the same.
+    """
+    order = ground.calendar.date_order
+    if not order or (ground.japanese and order == "day"):
+        return None
+    month, day = (piece.first, piece.second) if order == "month" else (piece.second, piece.first)
+    if not 1 <= month <= 12:
+        return None
+    return month_day(MonthDay(month, day, piece.year), ground.today)
+
+
+def _of_either_order(piece: Slashed, weekday: int | None, ground: Ground) -> Day:
+    today, japanese, past_ok = ground.today, ground.japanese, ground.past_ok
+    japanese = japanese and ground.calendar.date_order != "day"
     readings: list[Day] = []
     orders = [(piece.first, piece.second), (piece.second, piece.first)]
     for month, day in dict.fromkeys(orders):

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import itertools
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop.domain.business_calendar import BusinessCalendar
-from desktop.domain.when.dates import FAR_DAYS, Day, day_number, month_day, month_start, slashed
+from desktop.domain.when.dates import (
+    FAR_DAYS,
+    Day,
+    Ground,
+    day_number,
+    month_day,
+    month_start,
+    slashed,
+)
 from desktop.domain.when.pieces import (
     DayNumber,
     DayShift,
@@ -42,22 +49,12 @@ def find_day(
         Doubt: no such date, weekday or dates that disagree, or only a week.
     """
     try:
-        return _find(pieces, _Ground(today, calendar, japanese, past_ok))
+        return _find(pieces, Ground(today, calendar, japanese, past_ok))
     except OverflowError:
         raise Doubt("when.no_such_date") from None
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """What decides besides the words."""
-
-    today: date
-    calendar: BusinessCalendar
-    japanese: bool
-    past_ok: bool
-
-
-def _find(pieces: list[Piece], ground: _Ground) -> Day | None:
+def _find(pieces: list[Piece], ground: Ground) -> Day | None:
     today = ground.today
     weekday = _only(pieces, Weekday)
     weeks = [piece.weeks for piece in pieces if isinstance(piece, WeekShift)]
@@ -102,7 +99,7 @@ def _only(pieces: list[Piece], kind: type[Weekday]) -> int | None:
     return found.pop() if found else None
 
 
-def _fixed_days(pieces: list[Piece], weekday: int | None, ground: _Ground) -> list[Day]:
+def _fixed_days(pieces: list[Piece], weekday: int | None, ground: Ground) -> list[Day]:
     """Return a day for each piece that names one by itself."""
     today, calendar = ground.today, ground.calendar
     months = [piece.months for piece in pieces if isinstance(piece, MonthShift)]
@@ -115,7 +112,7 @@ def _fixed_days(pieces: list[Piece], weekday: int | None, ground: _Ground) -> li
             case MonthDay():
                 days.append(month_day(piece, today))
             case Slashed():
-                days.append(slashed(piece, weekday, today, ground.japanese, ground.past_ok))
+                days.append(slashed(piece, weekday, ground))
             case DayNumber(number):
                 days.append(day_number(number, months, today))
             case DayShift(shift, doubt):

@@ -28,11 +28,10 @@ def _iso(found: re.Match[str]) -> tuple[Piece, ...]:
 
 
 def _two_figure_year(found: re.Match[str]) -> Piece:
-    """``26/11/25`` or ``25/11/26``: the year's place is a guess, so it is asked."""
+    """``26/11/25`` or ``25/11/26``: where the year's place is a guess, it is asked."""
     first, second, third = int(found[1]), int(found[2]), int(found[3])
     if not (first > 23 and second <= 12 and third <= 31):
-        month, day = (second, first) if second <= 12 else (first, second)
-        return MonthDay(month, day, 2000 + third, doubt="when.ambiguous_date")
+        return Slashed(first, second, 2000 + third, short_year=True)
     return MonthDay(second, third, 2000 + first, doubt="when.ambiguous_date")
 
 

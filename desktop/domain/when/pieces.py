@@ -24,11 +24,15 @@ class MonthDay:
 
 @dataclass(frozen=True, slots=True)
 class Slashed:
-    """Two numbers with / or - between: month/day or day/month; ``year`` 0: not said."""
+    """Two numbers with / or - between: month/day or day/month; ``year`` 0: not said.
+
+    ``short_year``: the year was written with two figures, behind them.
+    """
 
     first: int
     second: int
     year: int = 0
+    short_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Whose public holidays are kept, and in which time zone times are agreed."""
+"""Whose public holidays are kept, in which time zone times are agreed, how dates are written."""
 
 from __future__ import annotations
 
@@ -38,17 +38,19 @@ def find_zone(text: str) -> str:
 
 
 class HolidaysAndZone(Panel):
-    """A country to choose, and a zone to type by its name or its city."""
+    """A country and an order to choose, and a zone to type by its name or its city."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__()
         self._frame = frame
-        self._country, self._zone = CalmChoice(), SettledLine()
+        self._country, self._zone, self._order = CalmChoice(), SettledLine(), CalmChoice()
         self._country.setObjectName("office_country")
         self._zone.setObjectName("office_zone")
+        self._order.setObjectName("office_date_order")
         self._country.activated.connect(self._save_country)
+        self._order.activated.connect(self._save_order)
         self._zone.settled.connect(self._save_zone)
-        self._fields = (Field("", self._country), Field("", self._zone))
+        self._fields = (Field("", self._country), Field("", self._zone), Field("", self._order))
         row = QHBoxLayout()
         row.setSpacing(GAP_L)
         for field in self._fields:
@@ -64,6 +66,7 @@ class HolidaysAndZone(Panel):
             self._country.addItem(office.country, office.country)
         self._country.setCurrentIndex(self._country.findData(office.country))
         self._zone.show_text(office.zone)
+        self._order.setCurrentIndex(max(0, self._order.findData(office.date_order)))
 
     def submit(self) -> None:
         """Hand over what was typed."""
@@ -71,6 +74,9 @@ class HolidaysAndZone(Panel):
 
     def _save_country(self) -> None:
         self._store(self._fields[0], country=str(self._country.currentData()))
+
+    def _save_order(self) -> None:
+        self._store(self._fields[2], date_order=str(self._order.currentData()))
 
     def _save_zone(self, text: str) -> None:
         zone = find_zone(text)
@@ -115,11 +121,22 @@ class HolidaysAndZone(Panel):
             "": self.tr("None: open on holidays"),
         }
 
+    def _orders(self) -> dict[str, str]:
+        return {
+            "": self.tr("Ask where both are possible"),
+            "month": self.tr("Month first: 12 November"),
+            "day": self.tr("Day first: 11 December"),
+        }
+
     def _retranslate(self) -> None:
         self.set_title(self.tr("Holidays and time"))
         self._fields[0].set_label(self.tr("Public holidays of"))
         self._fields[1].set_label(self.tr("Time zone"))
         names = self._names()
+        self._fields[2].set_label(self.tr("A date such as 11/12"))
+        self._order.clear()
+        for order, words in self._orders().items():
+            self._order.addItem(words, order)
         self._country.clear()
         for code in COUNTRIES:
             self._country.addItem(names[code], code)

@@ -277,3 +277,19 @@ def test_readings_at_the_edges() -> None:
     assert read_clock("12 am") == "00:00"
     assert read_clock("𠮷") is None
     assert tidy_postcode("") == ""
+
+
+def test_how_a_date_of_two_figures_is_meant_is_chosen_and_holds_for_promises(
+    settings: Settings, services: Services
+) -> None:
+    settings.open("hours")
+    order = settings.screen.findChild(QComboBox, "office_date_order")
+    assert order is not None and order.currentData() == ""
+    assert services.promises.read("11/12 10:00").reason == "when.ambiguous_date"
+
+    for wanted, day in (("month", "11-12"), ("day", "12-11")):
+        order.setCurrentIndex(order.findData(wanted))
+        order.activated.emit(order.currentIndex())
+        settings.settle()
+        reading = services.promises.read("11/12 10:00")
+        assert (reading.outcome, f"{reading.at:%m-%d}") == ("exact", day)
