@@ -20,7 +20,7 @@ def calendar_of(office: Office) -> BusinessCalendar:
         Closing(date.fromisoformat(first), date.fromisoformat(last), name, name)
         for first, last, name in office.closed_ranges
     )
-    order = next((one for one in DATE_ORDERS if one == office.date_order), "")
+    order = next((one for one in DATE_ORDERS if one == office.date_order), DATE_ORDERS[0])
     return BusinessCalendar(
         country=office.country, hours=hours, closings=closings, date_order=order
     )

@@ -30,8 +30,15 @@ class CalmChoice(QComboBox):
         self.addItems(list(words))
         self.setCurrentIndex(index)
 
+    def values(self) -> list[str]:
+        """Return the values, in their order."""
+        return list(self._values)
+
     def choose(self, value: str) -> None:
-        """Show a value without telling anybody."""
+        """Show a value without telling anybody; one that is new is listed last."""
+        if value not in self._values:
+            self._values.append(value)
+            self.addItem(value)
         self.setCurrentIndex(self._values.index(value))
 
     def value(self) -> str:

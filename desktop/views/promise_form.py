@@ -108,7 +108,7 @@ class PromiseForm(QWidget):
         """
         self._store = store
         self._kind.choose((kind or self._kinds[0]).value)
-        self._visit.clear()
+        self._visit.load(None)
         self._when.set_wished(False)
         self._when.set_person(person_id)
         self._who.start(who)
@@ -221,8 +221,7 @@ class PromiseForm(QWidget):
         self._when_field.set_label(self.tr("When, and who"))
         self._when.box.setAccessibleName(self.tr("When"))
         self._when.box.setPlaceholderText(self.tr("e.g. 15:00, tomorrow 10:30, by Fri noon"))
-        self._who.setAccessibleName(self.tr("Who keeps it"))
-        self._who.setToolTip(self.tr("Who keeps it"))
+        self._who.set_words(self.tr("Who keeps it"))
         self._reason_field.set_label(self.tr("What it is for"))
         self._done.setText(self.tr("Promise"))
         self._cancel.setText(self.tr("Cancel"))

@@ -481,16 +481,16 @@
         <translation>先方が訪問をご承諾くださった</translation>
     </message>
     <message>
-        <source>How many of us go</source>
+        <source>How many go</source>
         <translation>伺う人数</translation>
     </message>
     <message>
-        <source>Why more than two?</source>
-        <translation>三人以上で伺うわけ</translation>
+        <source>Why more than two</source>
+        <translation>三人以上で伺う理由</translation>
     </message>
     <message>
-        <source>Two people at most, and quietly: no kneeling, no scene at the door. Neighbours see it, and it weighs on the person.</source>
-        <translation>伺うのは二人まで、静かに。玄関先で膝をついたり大勢で立ったりすると、ご近所の目もあり、先方のご負担になります。</translation>
+        <source>Two at most, and quietly: no kneeling, no scene at the door.</source>
+        <translation>伺うのは二人まで、静かに。土下座や、玄関先での押し問答はしない。</translation>
     </message>
 </context>
 <context>

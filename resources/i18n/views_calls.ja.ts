@@ -693,25 +693,6 @@
     </message>
 </context>
 <context>
-    <name>VisitRow</name>
-    <message>
-        <source>They agree to a visit</source>
-        <translation>訪問をご承諾</translation>
-    </message>
-    <message>
-        <source>How many go</source>
-        <translation>伺う人数</translation>
-    </message>
-    <message>
-        <source>Why more than two</source>
-        <translation>三人以上で伺う理由</translation>
-    </message>
-    <message>
-        <source>Two at most; no kneeling, no scene at the door.</source>
-        <translation>二人まで。土下座や玄関先での押し問答はしない。</translation>
-    </message>
-</context>
-<context>
     <name>WhoRow</name>
     <message>
         <source>withheld</source>

@@ -954,6 +954,17 @@
     </message>
 </context>
 <context>
+    <name>StaffPart</name>
+    <message>
+        <source>Whom it is about</source>
+        <translation>だれの応対か</translation>
+    </message>
+    <message>
+        <source>Internal report</source>
+        <translation>社内報告</translation>
+    </message>
+</context>
+<context>
     <name>StepRow</name>
     <message>
         <source>Listen</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.promise import CALLED, Promise, PromiseKind, PromiseState
 from desktop.domain.when import Reading, said_time
@@ -13,9 +13,10 @@ from desktop.qtkit.metrics import GAP_XS
 from desktop.qtkit.widgets import show_if
 from desktop.views.calls.call_session import CallSession
 from desktop.views.calls.promise_head import KINDS, OtherPromises, PromiseHead
-from desktop.views.calls.visit_row import VisitRow
 from desktop.views.promise_words import kind_word
+from desktop.views.visit_part import VisitPart
 from desktop.views.when_box import WhenBox
+from desktop.views.who_box import WhoBox
 
 STORE_MS = 1500
 
@@ -45,17 +46,10 @@ class PromiseBox(QWidget):
         self._open: dict[PromiseKind, Promise] = {}
         self._reason = self._refused = ""
         self.when = WhenBox(self._frame, "promise_when", asks_wish=True)
-        self.who = QComboBox()
-        self.who.setObjectName("promise_who")
-        self.who.setEditable(True)
-        self.who.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.who.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.who.setMinimumContentsLength(4)
+        self.who = WhoBox(self._frame, "promise_who")
         self.when.add_beside(self.who)
         self._head = PromiseHead(self.when.box)
-        self._visit = VisitRow()
+        self._visit = VisitPart()
         self._others = OtherPromises(self.show_kind)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,18 +71,14 @@ class PromiseBox(QWidget):
         self.when.box.entered.connect(self._on_enter)
         self._visit.changed.connect(self.store)
         self._head.picked.connect(self._on_picked)
-        self.who.activated.connect(lambda _: self.store())
-        self.who.currentTextChanged.connect(lambda _: self._tell_who())
-        line = self.who.lineEdit()
-        if line is not None:
-            line.editingFinished.connect(self.store)
+        self.who.settled.connect(self.store)
+        self.who.named.connect(lambda _: self._tell_who())
 
     # What the screen tells
 
     def load(self) -> None:
         """Another call: take what is stored, the half-typed text included."""
         self._read_promises()
-        self._show_people()
         self._kind = PromiseKind.CALLBACK
         self._show_kind()
 
@@ -172,7 +162,7 @@ class PromiseBox(QWidget):
     # Inside
 
     def _is_as_stored(self, standing: Promise) -> bool:
-        who, visit = self.who.currentText().strip(), self._visit
+        who, visit = self.who.name(), self._visit
         asked = (visit.consent(), visit.visitors(), visit.reason())
         stored = (standing.consent, standing.visitors, standing.visitors_reason)
         return (
@@ -184,7 +174,7 @@ class PromiseBox(QWidget):
 
     def _set_promise(self, text: str) -> None:
         promises, call_id, kind = self._frame.services.promises, self._session.call_id, self._kind
-        who, box = self.who.currentText().strip(), self._box("promise_when")
+        who, box = self.who.name(), self._box("promise_when")
         reason, visit = self._reason, self._visit
         sure, wish = self.when.is_confirmed(), self.when.is_wished()
         consent, visitors, why = visit.consent(), visit.visitors(), visit.reason()
@@ -224,7 +214,7 @@ class PromiseBox(QWidget):
         promise = self._open.get(self._kind)
         self._head.show_kind(self._kind)
         self._show_standing()
-        self.who.setCurrentText(promise.who if promise else self._default_who())
+        self.who.start(promise.who if promise else "")
         kept = typed.get(self._box("promise_reason"), "")
         self._reason = promise.reason if promise else kept
         text = typed.get(self._box("promise_when")) or (promise.typed if promise else "")
@@ -257,18 +247,9 @@ class PromiseBox(QWidget):
         when = said_time(promise.wall, promise.relation, now=now, language=language)
         return f"{kind_word(promise.kind)}: {when}"
 
-    def _show_people(self) -> None:
-        current = self.who.currentText()
-        self.who.clear()
-        self.who.addItems([one.shown for one in self._frame.services.staff.all()])
-        self.who.setCurrentText(current)
-
-    def _default_who(self) -> str:
-        return self._frame.services.staff.at_desk().shown
-
     def _tell_who(self) -> None:
         """Free hours are hours for calls: of a document nobody's are asked."""
-        self.when.set_who(self.who.currentText() if self._kind in CALLED else "")
+        self.when.set_who(self.who.name() if self._kind in CALLED else "")
 
     def _take_two_step(self, who: str, reason: str) -> None:
         self.who.setCurrentText(who)
@@ -307,11 +288,7 @@ class PromiseBox(QWidget):
     def _retranslate(self) -> None:
         self.when.box.setAccessibleName(self.tr("Promise"))
         self.when.box.setPlaceholderText(self.tr("e.g. 12:30, tomorrow 10:30"))
-        self.who.setAccessibleName(self.tr("Who calls"))
-        self.who.setToolTip(self.tr("Who calls"))
-        line = self.who.lineEdit()
-        if line is not None:
-            line.setPlaceholderText(self.tr("Who calls"))
+        self.who.set_words(self.tr("Who calls"))
         if self._session.is_open:
             self._show_others()
 

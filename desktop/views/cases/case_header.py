@@ -23,6 +23,7 @@ from desktop.qtkit.widgets import (
     show_if,
 )
 from desktop.views.calm_choice import CalmChoice
+from desktop.views.cases.staff_part import StaffPart
 from desktop.views.cases.step_row import StepRow
 from desktop.views.cases.words import (
     failing_word,
@@ -80,6 +81,10 @@ class CaseHeader(QWidget):
         self._kind = CalmChoice([one.value for one in Kind])
         self._kind.setObjectName("case_kind")
         self._kind.chosen.connect(lambda value: self.field_changed.emit("kind", value, True))
+        self._staff = StaffPart(frame)
+        self._staff.about_changed.connect(
+            lambda name: self.field_changed.emit("about_staff", name, True)
+        )
         self._failing = CalmChoice([one.value for one in Failing])
         self._failing.setObjectName("case_failing")
         self._failing.chosen.connect(lambda value: self.field_changed.emit("failing", value, True))
@@ -94,7 +99,7 @@ class CaseHeader(QWidget):
         self._copy = self._button("action_copy_number", self.copy_wanted, icon="copy")
         self._close = self._button("action_close_case", self.close_wanted)
         self._reopen = self._button("action_reopen_case", self.reopen_wanted)
-        for part in (self._reopen, self._temper, self._copy):
+        for part in (self._reopen, self._temper, self._copy, self._staff):
             part.hide()
         self._lay_out()
         self._retranslate()
@@ -132,6 +137,7 @@ class CaseHeader(QWidget):
         middle = QWidget()
         flow = FlowLayout(middle, spacing=GAP_S)
         flow.addWidget(self._kind)
+        flow.addWidget(self._staff)
         flow.addWidget(
             _together(self._failing_label, self._failing, self._temper, self._meta_above)
         )
@@ -158,6 +164,8 @@ class CaseHeader(QWidget):
         else:
             self.subject.show_text(case.subject)
         self._kind.choose(case.kind.value)
+        self._staff.show_case(case)
+        show_if(self._staff, case.kind is Kind.STAFF)
         self._failing.choose(case.failing.value)
         self._show_chips(case)
         for tag, chip in self._tags.items():

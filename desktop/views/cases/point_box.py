@@ -83,6 +83,8 @@ class PointBox(Panel):
         self._when = PointWhen(frame, f"{name.value}_when_text")
         self._when.submitted.connect(partial(self.submitted.emit, "when_text"))
         self._when.edited.connect(self._show_state)
+        if "who" in self._boxes:
+            self._boxes["who"].textChanged.connect(self._tell_who)
         self._when_field = Field("", self._when)
         self._marks = MarkRow(frame, name.value)
         self._marks.answered.connect(self.mark_wanted)
@@ -104,6 +106,9 @@ class PointBox(Panel):
         self._settling[field] = Settling(box, partial(self.submitted.emit, field))
         box.textChanged.connect(self._show_state)
         return box
+
+    def _tell_who(self) -> None:
+        self._when.set_who(text_of(self._boxes["who"]))
 
     def _lay_out(self) -> None:
         self.head.addWidget(self._question, 1)

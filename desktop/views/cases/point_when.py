@@ -48,6 +48,10 @@ class PointWhen(QWidget):
         """Name the box for screen readers."""
         self._when.box.setAccessibleName(name)
 
+    def set_who(self, name: str) -> None:
+        """Say who does it: a time beside their free hours is said."""
+        self._when.set_who(name)
+
     def show_text(self, text: str, *, fresh: bool) -> None:
         """Show what is stored; never while it is being typed, unless another case is shown."""
         self._stored = text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QTextBrowser, QWidget
 
 from desktop.domain.case import Failing, Kind, Tag
 from desktop.views.cases.case_screen import CaseScreen
@@ -230,3 +230,41 @@ def test_the_box_a_link_leads_to_is_in_sight_in_a_small_window(frame, story, qtb
     box = hands.find("prevention_when_text")
     assert box.visibleRegion().boundingRect().height() == box.height()
     assert box.hasFocus()
+
+
+def test_a_complaint_about_staff_leads_to_its_report_but_not_for_whom_it_is_about(
+    hands, services, write, story
+):
+    assert not hands.find("case_about_staff").isVisible()
+    write(lambda: services.cases.set_field(story.case_id, "kind", "staff"))
+    hands.settle()
+    hands.into("case_about_staff")
+    about = hands.find("case_about_staff")
+    about.setCurrentText("院長")
+    hands.press(Qt.Key.Key_Return)
+    assert services.cases.get(story.case_id).about_staff == "院長"
+
+    hands.click("action_staff_report")
+    window = hands.screen.window().findChild(QWidget, "staff_report")
+    page = window.findChild(QTextBrowser, "staff_report_page")
+    assert "院長" in page.toPlainText() and "社内限り" in page.toPlainText()
+
+    about.setFocus()
+    about.setCurrentText("見木")
+    hands.press(Qt.Key.Key_Return)
+    assert page.toPlainText() == "", "the person at the desk is the one it is about"
+    window.close()
+
+
+def test_a_time_beside_the_free_hours_of_who_does_it_is_said(hands, services, write, story):
+    chief = next(one for one in services.staff.all() if one.shown == "院長")
+    write(lambda: services.staff.set_free_hours(chief.staff_id, "平日 12:30-13:00"))
+    hands.into("remedy_when_text")
+    hands.write("明日15時")
+    plain = hands.find("remedy_when_text_echo").text()
+    hands.into("remedy_who")
+    hands.write("院長")
+    hands.settle()
+
+    assert "院長" not in plain
+    assert "院長" in hands.find("remedy_when_text_echo").text()

@@ -84,7 +84,7 @@ def test_without_a_clock_time_or_a_reason_nothing_is_promised(hands, services, s
 def test_a_visit_needs_a_yes_and_more_than_two_a_reason(hands, services, story):
     hands.press(Qt.Key.Key_O, CTRL | SHIFT)
     choose(hands, PromiseKind.VISIT)
-    assert "膝をついたり" in hands.find("visit_guide").text()
+    assert "土下座" in hands.find("visit_guide").text()
     hands.write("9日14時")
     hands.into("new_promise_reason")
     hands.write("お詫びに伺う")
@@ -93,8 +93,11 @@ def test_a_visit_needs_a_yes_and_more_than_two_a_reason(hands, services, story):
     assert hands.focus() == "visit_consent"
 
     agree(hands)
-    hands.into("visitors")
-    hands.write("三人".replace("三", "3"))
+    many = hands.find("visitors")
+    assert isinstance(many, CalmChoice)
+    many.choose("3")
+    many.chosen.emit("3")
+    assert hands.focus() == "visitors_reason"
     hands.press(Qt.Key.Key_Return, CTRL)
     assert hands.focus() == "visitors_reason"
     assert len(promises(services, story)) == 1
