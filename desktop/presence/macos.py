@@ -6,6 +6,7 @@ import plistlib
 import shlex
 from pathlib import Path
 from typing import Any
+from xml.parsers.expat import ExpatError
 
 from desktop.presence.entry import Found, Program
 from desktop.presence.replacing import replace_text
@@ -42,11 +43,12 @@ class LaunchAgent:
             return Found()
         try:
             held: Any = plistlib.loads(self._file.read_bytes())
-        except (plistlib.InvalidFileException, ValueError):
+        except (plistlib.InvalidFileException, ExpatError, ValueError):
             return Found()
-        words = held.get("ProgramArguments", []) if isinstance(held, dict) else []
-        off = bool(held.get("Disabled")) if isinstance(held, dict) else False
-        return Found(shlex.join(str(word) for word in words), off)
+        words = held.get("ProgramArguments") if isinstance(held, dict) else None
+        if not isinstance(words, list):
+            return Found()
+        return Found(shlex.join(str(word) for word in words), bool(held.get("Disabled")))
 
     def write(self) -> None:
         """Write the file."""
