@@ -284,7 +284,7 @@ def test_an_agent_that_can_not_be_written_leaves_no_half_of_it(tmp_path: Path) -
         ("C:\\k.exe", "--data", 'D:\\a "quoted" name\\'),
         ("C:\\k.exe", "", "--data", "\\\\server\\share\\100% é"),
         ("C:\\k.exe", "a\\\\b", 'c\\"d', "e\\"),
-        ("C:\\Users\\O'Neill\\k.exe", "--data", "E:\\tab\there"),
+        ("C:\\People\\O'Neill\\k.exe", "--data", "E:\\tab\there"),
     ],
 )
 def test_windows_reads_the_words_back_as_they_were(words: tuple[str, ...]) -> None:
