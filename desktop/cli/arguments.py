@@ -68,7 +68,9 @@ def _add_listing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def _add_letter(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    letter = commands.add_parser("letter", help="a letter of a case as .docx or .pdf")
+    letter = commands.add_parser(
+        "letter", help="a letter of a case as .docx or .pdf, or its mail as .txt or .eml"
+    )
     letter.add_argument("number", metavar="NUMBER", help="C-2026-0001")
     source = letter.add_mutually_exclusive_group()
     source.add_argument("--kind", metavar="L6", help="kind of letter")
@@ -78,7 +80,9 @@ def _add_letter(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     letter.add_argument(
         "--language", dest="letter_language", choices=LANGUAGES, required=True, help="of the letter"
     )
-    letter.add_argument("--to", metavar="FILE", type=Path, required=True, help=".docx or .pdf")
+    letter.add_argument(
+        "--to", metavar="FILE", type=Path, required=True, help=".docx, .pdf, .txt or .eml"
+    )
     letter.add_argument("--force", action="store_true", help="overwrite an existing file")
 
 
@@ -86,7 +90,9 @@ def _add_letters(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     check = commands.add_parser(
         "check-template", help="every fault of a template; no office needed"
     )
-    check.add_argument("files", metavar="FILE", nargs="+", type=Path, help=".docx or .dotx")
+    check.add_argument(
+        "files", metavar="FILE", nargs="+", type=Path, help=".docx, .dotx; .txt of a mail"
+    )
     check.add_argument("--json", action="store_true", help="one JSON document on stdout")
     templates = commands.add_parser("templates", help="list the templates, shipped and one's own")
     templates.add_argument("--json", action="store_true", help="one JSON document on stdout")

@@ -9,13 +9,13 @@ from typing import Any
 
 from desktop.cli.door import Door
 from desktop.cli.listing import print_json
-from desktop.letters.check import check_template
 from desktop.letters.faults import Fault
+from desktop.letters.template_forms import MAIL_TEXT, WORD_FILE
 
 
 def check_templates(door: Door, options: argparse.Namespace) -> int:
     """Judge the files; 1 where any has a fault."""
-    judged = [(file, check_template(_place(file))) for file in options.files]
+    judged = [(file, _judge(_place(file))) for file in options.files]
     bad = [file for file, faults in judged if faults]
     if options.json:
         print_json([_values(file, faults, door) for file, faults in judged])
@@ -26,6 +26,12 @@ def check_templates(door: Door, options: argparse.Namespace) -> int:
         details = {"bad": len(bad), "count": len(judged)}
         print(door.sentence("cli.templates_faulty", details), file=sys.stderr)
     return 1 if bad else 0
+
+
+def _judge(file: Path) -> list[Fault]:
+    """A text is judged as a mail's, anything else as a Word file."""
+    form = MAIL_TEXT if file.suffix.lower() == MAIL_TEXT.suffix else WORD_FILE
+    return form.check_file(file)
 
 
 def _place(file: Path) -> Path:

@@ -1,4 +1,4 @@
-"""``letter``: the approved letter's stored copy, else a draft marked as one."""
+"""``letter``: the approved letter's stored copy, else a draft marked as one; or its mail."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from desktop.letters.check import check_template
 from desktop.letters.files import write_whole
 from desktop.services.suite import Services
 
-FORMS = {".docx": "docx", ".pdf": "pdf"}
+FORMS = {".docx": "docx", ".pdf": "pdf", ".txt": "txt", ".eml": "eml"}
+MAILS = ("txt", "eml")
 
 
 def make_letter(door: Door, options: argparse.Namespace) -> int:
@@ -30,6 +31,8 @@ def make_letter(door: Door, options: argparse.Namespace) -> int:
         raise Refused("cli.unknown_form")
     if target.exists() and not target.is_dir() and not options.force:
         raise Refused("cli.file_exists", path=str(target))
+    if options.template is not None and form in MAILS:
+        raise Refused("cli.template_for_paper")
     if options.template is not None and not _is_sound(door, options.template):
         return 1
     with door.reading() as office:
@@ -63,7 +66,9 @@ def _content(
         raise Refused("letter.unknown_kind", kind=kind)
     for letter in reversed(services.letters.of_case(case_id)):
         is_same = (letter.kind, letter.language) == (kind, language)
-        if is_same and letter.state.is_frozen:
+        if is_same and letter.state.is_frozen and letter.by_mail == (form in MAILS):
+            if form in MAILS:
+                return services.mails.content(letter.letter_id, form)
             return services.letters.stored(letter.letter_id, form)
     missing = services.letters.missing_gate(case_id, kind, language)
     for one in missing:
@@ -74,6 +79,8 @@ def _content(
 def _draft(
     services: Services, case_id: int, kind: str, language: str, template: Path | None, form: str
 ) -> bytes:
+    if form in MAILS:
+        return services.mails.content_unsaved(case_id, kind, language, form)
     rendered = services.letters.render_unsaved(case_id, kind, language, template)()
     if form == "docx":
         return rendered.docx

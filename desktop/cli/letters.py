@@ -40,11 +40,19 @@ def _values(row: LetterRow, services: Services) -> dict[str, Any]:
         "template_origin": origin.origin or None if origin else None,
         "template_version": origin.version or None if origin else None,
         "template_sha256": digest or None,
+        "mail_sha256": _mail_digest(row, services),
     }
+
+
+def _mail_digest(row: LetterRow, services: Services) -> str | None:
+    kept = services.mails.kept(row.letter.letter_id) if row.letter.by_mail else None
+    return kept.sha256 if kept else None
 
 
 def _line(one: dict[str, Any], names: dict[str, str], door: Door) -> str:
     kind = f"{one['kind'] or ''} {names.get(one['kind'], '')}".strip()
     state = door.sentence(f"cli.letter_{one['state']}")
+    if one["by_mail"]:
+        state = f"{state}  {door.sentence('cli.letter_by_mail')}"
     parts = [one["number"] or "–", one["date"], kind, one["language"], state]
     return "  ".join(part for part in [*parts, one["person"], one["case"]] if part)

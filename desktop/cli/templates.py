@@ -35,6 +35,7 @@ def _values(info: TemplateInfo) -> dict[str, Any]:
         "name_en": info.name_en,
         "language": info.language,
         "vertical": info.vertical,
+        "mail": info.is_mail,
         "origin": info.origin,
         "version": info.version or None,
         "in_use_since": values.instant(info.in_use_since),

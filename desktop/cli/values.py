@@ -118,6 +118,7 @@ def letter(one: Letter) -> dict[str, Any]:
         "kind": one.kind or None,
         "language": one.language,
         "state": one.state.value,
+        "by_mail": one.by_mail,
         "number": one.number or None,
         "date": one.letter_date.isoformat() if one.letter_date else None,
         "approved_by": one.approved_by or None,

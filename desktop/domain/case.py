@@ -5,6 +5,7 @@ Values of the enumerations are what the second door prints (fixed, English).
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
@@ -123,16 +124,20 @@ class Case:
     about_staff: str = ""
 
 
-def tidy_text(text: str, *, limit: int = FIELD_MAX) -> str:
-    """Return ``text`` in NFC with LF line ends and without trailing blanks.
+_HALVES = re.compile("[\ud800-\udfff]")
 
+
+def tidy_text(text: str, *, limit: int = FIELD_MAX) -> str:
+    """Return ``text`` in NFC with LF line ends, without trailing blanks and halves of signs.
+
+    Half of a sign (a lone surrogate, left where an emoji was cut) can be stored nowhere.
     Not NFKC: that would rewrite ㈱ and full-width forms in what a person wrote.
 
     Raises:
         Refused: ``text.too_long`` when more than ``limit`` code points remain.
     """
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
-    tidy = unicodedata.normalize("NFC", unified).rstrip()
+    tidy = unicodedata.normalize("NFC", _HALVES.sub("", unified)).rstrip()
     if len(tidy) > limit:
         raise Refused("text.too_long", limit=limit, actual=len(tidy))
     return tidy

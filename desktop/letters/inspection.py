@@ -120,6 +120,8 @@ def _nearest(key: str, mark: Placeholder) -> str:
 def _nearest_column(info: FieldInfo, column: str) -> str:
     pairs = [(info.ja, ja) for ja, _ in info.columns] + [(info.en, en) for _, en in info.columns]
     known = {name_key(name): (owner, name) for owner, name in pairs}
+    if not known:  # a field without a table
+        return f"{{{{{info.ja}}}}}"
     close = difflib.get_close_matches(column, known, n=1, cutoff=0.4) or [next(iter(known))]
     owner, name = known[close[0]]
     return f"{{{{{owner}.{name}}}}}"

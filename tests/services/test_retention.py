@@ -18,7 +18,15 @@ from desktop.storage.keychain import MemoryKeychain
 from tests.fixed_clock import FixedClock
 
 PAGE, RESERVED, SALT = 4096, 80, 16
-WORDS = ("架空崎", "03-0000-7788", "のれん染め", "藍がめ", "かくうざき", "渋紙")
+WORDS = (
+    "架空崎",
+    "03-0000-7788",
+    "のれん染め",
+    "藍がめ",
+    "かくうざき",
+    "渋紙",
+    "aigame@example.jp",
+)
 """Words that stand in the erased case and nowhere else."""
 
 
@@ -47,7 +55,7 @@ def a_closed_case(house: Services, *, words: bool = False) -> int:
     house.cases.set_field(call.case_id, "kind", "enquiry")
     if words:
         case = house.cases.get(call.case_id)
-        house.persons.save(case.person_id, kana="かくうざき しぶ")
+        house.persons.save(case.person_id, kana="かくうざき しぶ", email="aigame@example.jp")
         house.cases.set_field(call.case_id, "request", "渋紙の代わり")
         house.cases.set_field(call.case_id, "request", "渋紙ののれん染め")
     house.calls.end(call.call_id, "agreed", thanked=True, open_said=True)
