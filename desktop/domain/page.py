@@ -89,6 +89,7 @@ class Run:
         highlight: ``""``, ``MISSING`` or ``#RRGGBB``.
         raised: 1 superscript, -1 subscript, 0 neither.
         tracking: Extra points after each character.
+        kerned: Pairs such as AV stand closer, as the font says.
         number: A page number stands here instead of ``text``.
         wide_marks: Characters both scripts have (“ ” … ※) take the East Asian font.
         upright: In a vertical line its characters stand side by side in one cell (縦中横).
@@ -106,6 +107,7 @@ class Run:
     highlight: str = ""
     raised: int = 0
     tracking: float = 0.0
+    kerned: bool = False
     number: PageField = PageField.NONE
     wide_marks: bool = False
     upright: bool = False

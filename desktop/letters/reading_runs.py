@@ -82,11 +82,12 @@ class RunReader:
         """Return an empty run with the look that resolved properties say."""
         styles = self.styles
         raised = {"superscript": 1, "subscript": -1}.get(found.get("vertAlign", ""), 0)
+        size, kerned_from = _number(found.get("sz"), 20.0), _number(found.get("kern"), 0.0)
         return Run(
             "",
             latin=styles.face(found, "ascii") or styles.face(found, "hAnsi"),
             east_asian=styles.face(found, "eastAsia"),
-            size=_number(found.get("sz"), 20.0) / 2,
+            size=size / 2,
             bold=is_on(found, "b"),
             italic=is_on(found, "i"),
             underline=is_on(found, "u"),
@@ -95,6 +96,7 @@ class RunReader:
             highlight=_highlight(found),
             raised=raised,
             tracking=_number(found.get("spacing.val"), 0.0) / 20,
+            kerned=0 < kerned_from <= size,
             wide_marks=found.get("rFonts.hint") == "eastAsia",
             upright=is_on(found, "eastAsianLayout.vert"),
         )

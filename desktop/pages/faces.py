@@ -79,7 +79,7 @@ def font_of(run: Run, *, east_asian: bool = False, extra: float = 0.0) -> QFont:
     font.setItalic(run.italic)
     font.setUnderline(run.underline)
     font.setStrikeOut(run.strike)
-    font.setKerning(False)  # as in Word, where kerning is off unless asked for
+    font.setKerning(run.kerned)
     font.setFeature(QFont.Tag("liga"), 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if run.tracking or extra:

@@ -52,6 +52,22 @@ def test_text_alignment_and_indent_come_through():
     assert read.indent_left == pytest.approx(24)
 
 
+@pytest.mark.parametrize(
+    ("from_half_points", "kerned"), [("2", True), ("40", True), ("41", False), ("0", False)]
+)
+def test_pairs_stand_closer_from_the_size_the_file_names(from_half_points, kerned):
+    document = Document()
+    run = document.add_paragraph().add_run("AV")
+    run.font.size = Pt(20)
+    run._r.get_or_add_rPr().append(
+        parse_xml(
+            '<w:kern xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+            f' w:val="{from_half_points}"/>'
+        )
+    )
+    assert paragraphs(read_pages(saved(document)))[0].runs[0].kerned is kerned
+
+
 def test_runs_keep_their_look():
     document = Document()
     paragraph = document.add_paragraph()

@@ -162,6 +162,15 @@ def test_a_quarter_em_stands_between_scripts_and_none_beside_marks():
     assert (widths[0] - widths[1]) / UNIT == pytest.approx(5.0, abs=0.2)
 
 
+def test_a_pair_of_letters_stands_closer_where_the_letter_asks_for_it():
+    def width(kerned):
+        run = Run("AVAVAV", "Times New Roman", "ＭＳ 明朝", 20.0, kerned=kerned)
+        layout = layout_pages(PagedDocument(Sheet(), (Paragraph((run,), leading=EXACT),)))
+        return layout.pages[0].lines[0].layout.lineAt(0).naturalTextWidth()
+
+    assert width(True) < width(False)
+
+
 def test_a_comma_may_hang_in_the_margin_but_no_letter_may():
     per_line = int(COLUMN / UNIT / 11)
     lines = lines_of(layout_pages(document("字" * per_line + "、" + "字" * 5)))
