@@ -148,6 +148,12 @@ def faults_of(data: bytes) -> list[Fault]:
     return []
 
 
+def refuse_faulty(data: bytes) -> None:
+    """Raise Refused ``letter_edit.word_…`` for the first reason not to take a Word file."""
+    if faults := faults_of(data):
+        raise Refused(f"letter_edit.word_{_REASONS.get(faults[0].code, 'damaged')}")
+
+
 def taken(data: bytes, marks: tuple[str, ...]) -> TakenFile:
     """Return a Word file as it may become a letter.
 
@@ -155,10 +161,9 @@ def taken(data: bytes, marks: tuple[str, ...]) -> TakenFile:
         marks: Words of a draft's mark, taken off the heads of the pages.
 
     Raises:
-        Refused: ``letter_edit.word_…`` for the first reason found; nothing is taken.
+        Refused: As :func:`refuse_faulty`; nothing is taken.
     """
-    if faults := faults_of(data):
-        raise Refused(f"letter_edit.word_{_REASONS.get(faults[0].code, 'damaged')}")
+    refuse_faulty(data)
     document = open_document(as_document(data))
     corrections = remarks = False
     for root in roots(document):

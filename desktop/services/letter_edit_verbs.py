@@ -180,6 +180,33 @@ class LetterEditVerbs:
                 hand = hand.accept(name, None)
         self._keep(letter, hand, row, row.text)
 
+    def cancel(self, letter_id: int, key: str) -> None:
+        """Let what was typed in a paragraph since it was opened not count.
+
+        Raises:
+            Refused: ``letter.is_frozen``.
+        """
+        letter = self._draft(letter_id)
+        if self._edits.get(letter_id).typing != key:
+            return
+        name = self._paper.sheet_name(letter)
+        with self._context.atomic():
+            typed = {one.key: one.text for one in self._paper.laid(letter).rows}
+            sheets = self._edits.step_back(letter_id) or {}
+            self._edits.put(letter_id, sheets, at=self._context.now())
+            rows = self._paper.laid(letter, even_if_same=True).rows
+            stood = {one.key: one.text for one in rows}
+            self._context.record_field(
+                "letter",
+                letter_id,
+                case_id=letter.case_id,
+                field=f"{PARAGRAPH}{name}:{key}",
+                before=typed.get(key, ""),
+                after=stood.get(key, ""),
+                settled=True,
+            )
+        self._announce(letter)
+
     def take_all_template(self, letter_id: int) -> None:
         """Let the whole letter say what its template says; :meth:`step_back` undoes it.
 

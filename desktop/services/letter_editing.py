@@ -50,6 +50,16 @@ class LetterEditingService(LetterEditVerbs):
         """Whether Word holds the copy, as far as its marks tell."""
         return self._paper.hand.shelf.is_held(letter_id)
 
+    def look(self, letter_id: int) -> None:
+        """Look into what was saved, without taking it; slow, any thread.
+
+        Raises:
+            As :meth:`take_back`.
+        """
+        from desktop.letters.editing_file import refuse_faulty
+
+        refuse_faulty(self._saved(letter_id))
+
     # In Word
 
     def begin_word(self, letter_id: int, name: str) -> Path:

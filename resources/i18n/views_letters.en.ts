@@ -2,6 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>EditInWord</name>
+    <message numerus="yes">
+        <source>Taken in from Word at {time}: %n paragraph(s) differ by hand.</source>
+        <translation>
+            <numerusform>Taken in from Word at {time}: %n paragraph differs by hand.</numerusform>
+            <numerusform>Taken in from Word at {time}: %n paragraphs differ by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message numerus="yes">
+        <source>%n change(s) by hand wait with another kind, language or direction of this letter.</source>
+        <translation>
+            <numerusform>%n change by hand waits with another kind, language or direction of this letter.</numerusform>
+            <numerusform>%n changes by hand wait with another kind, language or direction of this letter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandChanges</name>
+    <message numerus="yes">
+        <source>Changed by hand: %n paragraph(s)</source>
+        <translation>
+            <numerusform>Changed by hand: %n paragraph</numerusform>
+            <numerusform>Changed by hand: %n paragraphs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterLeft</name>
+    <message numerus="yes">
+        <source>Text · %n changed</source>
+        <translation>
+            <numerusform>Text · %n changed</numerusform>
+            <numerusform>Text · %n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MissingPanel</name>
     <message numerus="yes">
         <source>%n more and it can be approved</source>

@@ -48,6 +48,162 @@
     </message>
 </context>
 <context>
+    <name>EditInWord</name>
+    <message numerus="yes">
+        <source>Taken in from Word at {time}: %n paragraph(s) differ by hand.</source>
+        <translation>
+            <numerusform>{time}にWordの内容を取り込みました。手で変えた段落は%nつです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tracked changes were accepted.</source>
+        <translation>変更履歴は反映しました。</translation>
+    </message>
+    <message>
+        <source>Comments were taken out.</source>
+        <translation>コメントは外しました。</translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>Being changed in Word. What is saved there is taken in here by itself.</source>
+        <translation>Wordで直しているところです。Wordで保存すると、ここに取り込まれます。</translation>
+    </message>
+    <message>
+        <source>Until you are done, a copy that others can read lies on this computer: {path}</source>
+        <translation>終えるまで、暗号化されていない控えがこのパソコンにあります：{path}</translation>
+    </message>
+    <message>
+        <source>Done in Word</source>
+        <translation>Wordでの作業を終える</translation>
+    </message>
+    <message>
+        <source>A Word file is the text of this letter, with its own look. Values that change from now on are pointed out below.</source>
+        <translation>この文書の文面は、書式を含めてWordのファイルです。このあと変わった項目は、下でお知らせします。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by hand wait with another kind, language or direction of this letter.</source>
+        <translation>
+            <numerusform>手で直した%nか所は、この文書の別の種類・言語・向きのほうに残っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the template says</source>
+        <translation>ひな形どおりに</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>省く</translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <translation>下に加える</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Edit in Word</source>
+        <translation>Wordで直す</translation>
+    </message>
+    <message>
+        <source>All as the template says</source>
+        <translation>すべてひな形どおりに</translation>
+    </message>
+    <message>
+        <source>Text of this letter</source>
+        <translation>この文書の文面</translation>
+    </message>
+    <message>
+        <source>Enter opens a paragraph and closes it again; Shift+Enter breaks the line; Esc leaves it as it was. The template stays untouched.</source>
+        <translation>Enterで段落を開き、もう一度Enterで閉じます。Shift+Enterで改行、Escで元のまま閉じます。ひな形は変わりません。</translation>
+    </message>
+</context>
+<context>
+    <name>EditRowView</name>
+    <message>
+        <source>The template with the present values says something else since then.</source>
+        <translation>このあと、もとの内容(ひな形と項目)が変わりました。</translation>
+    </message>
+    <message>
+        <source>Its paragraph is not in the letter any more.</source>
+        <translation>この段落は、いまの文書にはもうありません。</translation>
+    </message>
+    <message>
+        <source>The template does not say this any more.</source>
+        <translation>いまのひな形と項目では、この段落はなくなりました。</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Take the template’s text</source>
+        <translation>ひな形の文にする</translation>
+    </message>
+    <message>
+        <source>Keep it as a paragraph of its own</source>
+        <translation>独立した段落として残す</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>このまま残す</translation>
+    </message>
+    <message>
+        <source>Text of this paragraph</source>
+        <translation>この段落の文面</translation>
+    </message>
+</context>
+<context>
+    <name>EditWords</name>
+    <message>
+        <source>older than the template</source>
+        <translation>項目より前の内容</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変えた</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>加えた</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>省いた</translation>
+    </message>
+    <message>
+        <source>no place any more</source>
+        <translation>置き場所なし</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Text box</source>
+        <translation>テキスト枠</translation>
+    </message>
+    <message>
+        <source>Head of the page</source>
+        <translation>ページの上</translation>
+    </message>
+    <message>
+        <source>Foot of the page</source>
+        <translation>ページの下</translation>
+    </message>
+    <message>
+        <source>gone: {words}</source>
+        <translation>消したことば：{words}</translation>
+    </message>
+    <message>
+        <source>new: {words}</source>
+        <translation>加えたことば：{words}</translation>
+    </message>
+</context>
+<context>
     <name>EnvelopeDialog</name>
     <message>
         <source>The letter names no full address yet.</source>
@@ -168,6 +324,19 @@
     </message>
 </context>
 <context>
+    <name>HandChanges</name>
+    <message numerus="yes">
+        <source>Changed by hand: %n paragraph(s)</source>
+        <translation>
+            <numerusform>手で変えた段落：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is a Word file; its look may differ from the template, too.</source>
+        <translation>文面はWordのファイルです。書式もひな形と違うことがあります。</translation>
+    </message>
+</context>
+<context>
     <name>LetterHead</name>
     <message>
         <source>Change this letter’s template…</source>
@@ -225,6 +394,10 @@
         <translation>Wordで開く</translation>
     </message>
     <message>
+        <source>Edit in Word</source>
+        <translation>Wordで直す</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>保存</translation>
     </message>
@@ -239,6 +412,38 @@
     <message>
         <source>Envelope or label…</source>
         <translation>封筒・ラベル…</translation>
+    </message>
+</context>
+<context>
+    <name>LetterLeft</name>
+    <message>
+        <source>Text</source>
+        <translation>文面</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text · %n changed</source>
+        <translation>
+            <numerusform>文面・%nか所変更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Fields or text of the letter</source>
+        <translation>文書の項目と文面を切り替える</translation>
+    </message>
+</context>
+<context>
+    <name>LetterNotes</name>
+    <message>
+        <source>Made from your version {number} of the template.</source>
+        <translation>自分の第{number}版のひな形から作りました。</translation>
+    </message>
+    <message>
+        <source>Made from the shipped template.</source>
+        <translation>付属のひな形から作りました。</translation>
     </message>
 </context>
 <context>
@@ -291,16 +496,24 @@
         <translation>Wordファイルで保存</translation>
     </message>
     <message>
-        <source>Open in Word</source>
-        <translation>Wordで開く</translation>
+        <source>Edit in Word; an approved letter: open in Word</source>
+        <translation>Wordで直す(承認済みの文書はWordで開く)</translation>
     </message>
     <message>
-        <source>Made from your version {number} of the template.</source>
-        <translation>自分の第{number}版のひな形から作りました。</translation>
+        <source>Fields or text of the letter</source>
+        <translation>文書の項目と文面を切り替える</translation>
     </message>
     <message>
-        <source>Made from the shipped template.</source>
-        <translation>付属のひな形から作りました。</translation>
+        <source>In the text: as the template says</source>
+        <translation>文面：ひな形どおりに戻す</translation>
+    </message>
+    <message>
+        <source>In the text: add a paragraph below</source>
+        <translation>文面：下に段落を加える</translation>
+    </message>
+    <message>
+        <source>In the text: undo</source>
+        <translation>文面：元に戻す</translation>
     </message>
     <message>
         <source>To the case</source>

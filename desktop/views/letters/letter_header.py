@@ -33,6 +33,7 @@ class LetterHeader(QWidget):
         super().__init__(parent)
         self._letter: Letter | None = None
         self._owner_at_desk = True
+        self._narrow = False
         self._kind = ElidedLabel("", "title")
         self._person = LinkButton("", self.case_wanted.emit)
         self._person.setObjectName("action_open_case")
@@ -94,9 +95,16 @@ class LetterHeader(QWidget):
         self._person.setText(person)
         number = f" {letter.number}" if letter.number else ""
         self._state.show_chip(state_word(letter.state) + number, TONES[letter.state])
+        self._show_word()
         self._approve.setVisible(not letter.state.is_frozen)
         self._approve.setEnabled(ready)
         self._approve.setText(self._approve_text())
+
+    def _show_word(self) -> None:
+        is_draft = self._letter is None or not self._letter.state.is_frozen
+        text = self.tr("Edit in Word") if is_draft else self.tr("Open in Word")
+        self._word.setAccessibleName(text)
+        self._word.setText("Word" if self._narrow else text)
 
     def _show_menu(self) -> None:
         self._menu.popup(self._save.mapToGlobal(self._save.rect().bottomLeft()))
@@ -108,8 +116,7 @@ class LetterHeader(QWidget):
         return self.tr("Ask for approval")
 
     def _retranslate(self) -> None:
-        self._word.setText(self.tr("Open in Word"))
-        self._word.setAccessibleName(self.tr("Open in Word"))
+        self._show_word()
         self._save.setText(self.tr("Save as") + " ▾")
         self._docx.setText(self.tr("Word file…"))
         self._pdf.setText("PDF…")
@@ -127,7 +134,8 @@ class LetterHeader(QWidget):
         super().resizeEvent(event)
         narrow = event.size().width() < em(self, 62)
         show_if(self._envelope, event.size().width() >= em(self, 76))  # else in the menu only
-        self._word.setText("Word" if narrow else self.tr("Open in Word"))
+        self._narrow = narrow
+        self._show_word()
         self._print.set_keys("" if narrow else "Ctrl+P")
         self._approve.set_keys("" if narrow else "Ctrl+Return")
 

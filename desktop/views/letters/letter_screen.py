@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, SignalInstance
@@ -10,20 +10,26 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DomainError
-from desktop.domain.letter import Letter, LetterState
+from desktop.domain.letter import Letter
 from desktop.qtkit.metrics import GAP_L, GAP_M, em
-from desktop.qtkit.widgets import Banner, page
+from desktop.qtkit.widgets import Banner
 from desktop.views.frame import Frame
 from desktop.views.letters.approval_panel import ApprovalPanel
+from desktop.views.letters.letter_approval import LetterApproval
 from desktop.views.letters.letter_changes import LetterChanges
 from desktop.views.letters.letter_form import LetterForm
 from desktop.views.letters.letter_head import LetterHead
 from desktop.views.letters.letter_header import LetterHeader
+from desktop.views.letters.letter_left import FIELDS, TURN_KEYS, LetterLeft
+from desktop.views.letters.letter_notes import LetterNotes
 from desktop.views.letters.letter_output import LetterOutput
 from desktop.views.letters.letter_page import LetterPage
+from desktop.views.letters.letter_text import LetterText
 from desktop.views.letters.missing_panel import MissingPanel
 from desktop.views.letters.questions_panel import QuestionsPanel
 from desktop.views.letters.sending_panel import SendingPanel
+
+PARAGRAPH = "paragraph/"
 
 
 class LetterScreen(QWidget):
@@ -33,11 +39,12 @@ class LetterScreen(QWidget):
         super().__init__(parent)
         self._frame = frame
         self._letter: Letter | None = None
+        self._notes = LetterNotes(frame, self)
         self._header = LetterHeader()
         self._refusal = Banner("red")
         self._refusal.hide()
-        self._missing = MissingPanel(self._explain)
-        self._questions = QuestionsPanel(self._explain)
+        self._missing = MissingPanel(self._notes.explain)
+        self._questions = QuestionsPanel(self._notes.explain)
         self._head = LetterHead(frame)
         self._form = LetterForm()
         self._approval = ApprovalPanel()
@@ -47,27 +54,20 @@ class LetterScreen(QWidget):
         self._page = LetterPage(frame, self)
         self._output = LetterOutput(frame, self)
         self._changes = LetterChanges(frame, self, self._head, self._form, self._sending)
+        self._text = LetterText(frame, self, lambda: self._output.file_name("docx"))
+        self._approving = LetterApproval(frame, self, self._approval)
         self._lay_out()
         self._connect()
         self._retranslate()
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, GAP_M, 0)
-        column.setSpacing(GAP_M)
-        for part in (
-            self._approval,
-            self._missing,
-            self._sending,
-            self._questions,
-            self._head,
-            self._form,
-            self._missing.checked,
-        ):
-            column.addWidget(part)
-        column.addStretch(1)
-        self._left = page(left)
+        self._left = LetterLeft(
+            above=(self._approval, self._text.told, self._missing, self._sending),
+            fields=(self._questions, self._head, self._form),
+            text=(self._text.panel,),
+            below=(self._missing.checked,),
+            verbs=self._text.panel.bar,
+        )
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self._left)
@@ -75,7 +75,6 @@ class LetterScreen(QWidget):
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
         split.setSizes([em(self, 26), em(self, 60)])
-        left.setMinimumWidth(em(self, 18))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP_L + 8, GAP_L, GAP_L + 8, GAP_L)
         layout.setSpacing(GAP_M)
@@ -86,9 +85,9 @@ class LetterScreen(QWidget):
 
     def _connect(self) -> None:
         save_docx, save_pdf = partial(self._output.save, "docx"), partial(self._output.save, "pdf")
-        when_stored = self._changes.when_stored
+        when_stored = self._when_stored
         leaving: dict[str, tuple[SignalInstance, Callable[[], object]]] = {
-            "Ctrl+Shift+W": (self._header.word_wanted, self._output.open_in_word),
+            "Ctrl+Shift+W": (self._header.word_wanted, self._open_in_word),
             "Ctrl+Shift+S": (self._header.docx_wanted, save_docx),
             "Ctrl+Shift+P": (self._header.pdf_wanted, save_pdf),
             "Ctrl+P": (self._header.print_wanted, self._output.print),
@@ -98,6 +97,9 @@ class LetterScreen(QWidget):
             wanted.connect(partial(when_stored, verb))
             self._add_key(keys, partial(when_stored, verb))
         self._add_key("Ctrl+Return", self._ask_approval)
+        self._add_key(TURN_KEYS, self._left.turn)
+        self._left.turned.connect(self._on_turned)
+        self._text.stand_in(self._left)
         self._header.approval_wanted.connect(self._ask_approval)
         self._header.case_wanted.connect(self._to_case)
         self._output.refused.connect(self._show_refusal)
@@ -107,9 +109,11 @@ class LetterScreen(QWidget):
         self._form.source_wanted.connect(self._follow)
         self._questions.answered.connect(self._changes.answer)
         self._head.template_wanted.connect(partial(when_stored, self._change_template))
-        self._approval.approved.connect(self._approve)
-        self._approval.left.connect(self._leave_approval)
-        self._changes.refused.connect(self._show_refusal)
+        self._approving.lacking.connect(self._lead_to_missing)
+        self._approving.asked.connect(self._on_asked)
+        self._approving.left.connect(self._on_approval_left)
+        for part in (self._changes, self._text, self._approving):
+            part.refused.connect(self._show_refusal)
         self._frame.bus.changed.connect(self._on_changed)
 
     def _add_key(self, keys: str, verb: Callable[[], object]) -> None:
@@ -131,9 +135,13 @@ class LetterScreen(QWidget):
         except DomainError as error:
             self._show_blank(self._frame.explain(error))
             return
+        self._text.watch_word()
         self._show(fresh=is_other)
         self._page.show(letter_id)
-        if field:
+        if field.startswith(PARAGRAPH):
+            self._text.open_paragraph(field.removeprefix(PARAGRAPH))
+        elif field:
+            self._left.turn_to(FIELDS)
             self._form.focus_field(field)
 
     def open_for_case(self, case_id: int) -> None:
@@ -154,10 +162,11 @@ class LetterScreen(QWidget):
     def submit(self) -> None:
         """Hand over what is being typed."""
         self._changes.submit()
+        self._text.submit()
 
     def title(self) -> str:
         """For the window's title."""
-        return self._kind_name() if self._letter else self.tr("Letter")
+        return self._notes.kind_name(self._letter) if self._letter else self.tr("Letter")
 
     def key_list(self) -> list[tuple[str, str]]:
         """Keys of this place."""
@@ -167,7 +176,11 @@ class LetterScreen(QWidget):
             ("Ctrl+E", self.tr("Envelope or label")),
             ("Ctrl+Shift+P", self.tr("Save as PDF")),
             ("Ctrl+Shift+S", self.tr("Save as Word file")),
-            ("Ctrl+Shift+W", self.tr("Open in Word")),
+            ("Ctrl+Shift+W", self.tr("Edit in Word; an approved letter: open in Word")),
+            (TURN_KEYS, self.tr("Fields or text of the letter")),
+            ("Ctrl+Backspace", self.tr("In the text: as the template says")),
+            ("Ctrl+Shift+Return", self.tr("In the text: add a paragraph below")),
+            ("Ctrl+Z", self.tr("In the text: undo")),
         ]
 
     def first_focus(self) -> None:
@@ -183,14 +196,14 @@ class LetterScreen(QWidget):
         letter, services = self._letter, self._frame.services
         if letter is None:
             return
-        self._output.letter = self._changes.letter = letter
+        self._hand_on(letter)
         self._header.show()
         self._split.show()
         missing = services.letters.missing(letter.letter_id)
         case = services.cases.summary(letter.case_id)
         self._header.show_letter(
             letter,
-            kind=self._kind_name(),
+            kind=self._notes.kind_name(letter),
             person=f"{case.person} · {case.number}",
             ready=not missing,
             owner_at_desk=services.staff.at_desk().is_owner,
@@ -198,7 +211,7 @@ class LetterScreen(QWidget):
         frozen = letter.state.is_frozen
         checks = [] if missing else services.letters.checks(letter.letter_id)
         self._missing.show_state(missing, checks, frozen=frozen)
-        note = self._came_from(letter.template_sha256) or self._reason(letter)
+        note = self._notes.of(letter)
         self._head.show_letter(letter, note, fresh=fresh)
         fields = services.letters.fields(letter.letter_id)
         self._form.show_fields(fields, self._frame.language, frozen=frozen, fresh=fresh)
@@ -206,30 +219,19 @@ class LetterScreen(QWidget):
             [] if frozen else services.letters.questions(letter.letter_id)
         )
         self._sending.show_letter(letter, self._frame.language)
+        self._show_text()
 
-    def _reason(self, letter: Letter) -> str:
-        """Why this kind is the one proposed, and why none may be needed at all."""
-        letters = self._frame.services.letters
-        code, _, reason = letters.propose(letter.case_id)
-        told = [reason] if code == letter.kind and reason else []
-        if not letter.state.is_frozen and (none := letters.no_letter(letter.case_id)):
-            told.append(none)
-        return "\n".join(self._explain(code, {}) for code in told)
+    def _show_text(self) -> None:
+        self._text.show(is_asked=not self._approval.isHidden())
 
-    def _came_from(self, digest: str) -> str:
-        """Which template an approved letter came from; empty for a draft."""
-        if not digest:
-            return ""
-        origin = self._frame.services.templates.origin_of(digest)
-        if origin.version:
-            return self.tr("Made from your version {number} of the template.").format(
-                number=origin.version
-            )
-        return self.tr("Made from the shipped template.") if origin.origin else ""
+    def _hand_on(self, letter: Letter | None) -> None:
+        for part in (self._output, self._changes, self._text, self._approving):
+            part.letter = letter
 
     def _show_blank(self, sentence: str, case_id: int = 0) -> None:
         """Say why no letter is shown; nothing of the one before stays to be written in."""
-        self._letter = self._output.letter = self._changes.letter = None
+        self._letter = None
+        self._hand_on(None)
         self._page.show(0)
         self._header.hide()
         self._split.hide()
@@ -245,18 +247,6 @@ class LetterScreen(QWidget):
     def _say(self, sentence: str, tone: str) -> None:
         self._refusal.clear_actions()
         self._refusal.say(sentence, tone=tone)
-
-    def _kind_name(self) -> str:
-        assert self._letter is not None
-        kinds = self._frame.services.letters.kinds()
-        names = {one.code: one.name(self._frame.language) for one in kinds}
-        return names.get(self._letter.kind, self._letter.kind)
-
-    def _explain(self, code: str, details: Mapping[str, object]) -> str:
-        values = dict(details)
-        if "ja" in values and "en" in values:
-            values["name"] = values["ja" if self._frame.language == "ja" else "en"]
-        return self._frame.explain(DomainError(code, **values))
 
     # Verbs
 
@@ -278,53 +268,55 @@ class LetterScreen(QWidget):
             refused=lambda sentence: self._show_blank(sentence, case_id),
         )
 
+    def _when_stored(self, verb: Callable[[], object]) -> None:
+        """Hand over what is being typed, fields and text; go on once it is stored."""
+        self._text.submit()
+        self._changes.when_stored(verb)
+
     def _ask_approval(self) -> None:
-        if self._letter is None or self._letter.state.is_frozen:
-            return
-        self._changes.when_stored(self._go_on_to_approval)
+        if self._approving.can_begin():
+            self._when_stored(self._go_on_to_approval)
 
     def _go_on_to_approval(self) -> None:
-        """Everything typed is stored: lay the letter before the owner, or lead to what lacks."""
-        if self._letter is None or self._letter.state.is_frozen:
-            return
-        services, letter_id = self._frame.services, self._letter.letter_id
         if self._head.has_open_date():
+            self._left.turn_to(FIELDS)
             self._head.focus_date()
-            return
-        if services.letters.missing(letter_id):
-            self._show()
-            self._missing.focus_first()
-            return
-        at_desk = services.staff.at_desk()
-        waits = services.letters.get(letter_id).state is LetterState.CHECKED
-        if at_desk.is_owner or waits:
-            self._approval.ask(services.staff.owners(), at_desk)
-            self._left.ensureWidgetVisible(self._approval)
-            return
-        self._frame.do(
-            lambda: services.letters.ask_approval(letter_id), self, refused=self._show_refusal
-        )
+        else:
+            self._approving.begin()
 
-    def _approve(self, staff_id: int, pin: str) -> None:
-        assert self._letter is not None
-        letter_id, letters = self._letter.letter_id, self._frame.services.letters
-        from desktop.pages.pdf import pdf_bytes
+    def _lead_to_missing(self) -> None:
+        self._show()
+        self._missing.focus_first()
 
-        self._frame.do(
-            lambda: letters.approve(letter_id, staff_id, pin, pdf_bytes),
-            self,
-            done=lambda _: self._leave_approval(),
-            refused=self._approval.show_problem,
-        )
+    def _on_asked(self) -> None:
+        self._show_text()
+        self._left.ensure_visible(self._approval)
 
-    def _leave_approval(self) -> None:
-        self._approval.hide()
+    def _on_approval_left(self) -> None:
+        self._show_text()
         self.first_focus()
 
+    def _open_in_word(self) -> None:
+        """A draft comes back from Word as the letter's text; of an approved one it is a copy."""
+        if self._letter is None or self._letter.state.is_frozen:
+            self._output.open_in_word()
+        else:
+            self._text.edit_in_word()
+
+    def _on_turned(self, side: str) -> None:
+        self._changes.submit()
+        if side == FIELDS:
+            self._head.setFocus()
+
     def _follow(self, link: str) -> None:
+        own = self._letter and f"letter/{self._letter.letter_id}/{PARAGRAPH}"
+        if own and link.startswith(own):
+            self._text.open_paragraph(link.removeprefix(own))
+            return
         here = self._letter and f"letter/{self._letter.letter_id}/field/"
         if here and link.startswith(here):
             name = link.removeprefix(here)
+            self._left.turn_to(FIELDS)
             if name == "letter_date":
                 self._head.focus_date()
             elif not (self._questions.focus_question(name) or self._form.focus_field(name)):
