@@ -68,9 +68,11 @@ class PointService:
         point = self._points.get(case_id, name)
         before = str(getattr(point, field))
         tidy = tidy_text(text)
-        changed = replace(point, **{field: tidy}, updated_at=self._context.now())  # type: ignore[arg-type]  # one field by its name
-        if field == "when_text":
-            changed = self._with_when(changed)
+        changed = point  # the same text keeps meaning the time it was read as
+        if tidy != before:
+            changed = replace(point, **{field: tidy}, updated_at=self._context.now())  # type: ignore[arg-type]  # one field by its name
+            if field == "when_text":
+                changed = self._with_when(changed)
         with self._context.atomic():
             if tidy != before:
                 self._number_case(case_id)
@@ -89,7 +91,7 @@ class PointService:
                 self._reindex(case_id)
         if tidy != before or settled:
             self._context.announce("point", case_id)
-        return changed if tidy != before else point
+        return changed
 
     def read_when(self, text: str) -> Reading:
         """Read the box "when" of a remedy or prevention: a time, or a day alone."""

@@ -162,7 +162,7 @@ class PromiseForm(QWidget):
         is_visit = self._chosen() is PromiseKind.VISIT
         return Wanted(
             kind=self._chosen(),
-            when_text=self._when.text(),
+            when_text=self._when.to_store(),
             who=self._who.name(),
             reason=self._reason.text().strip(),
             confirmed=self._when.is_confirmed(),

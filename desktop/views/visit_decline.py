@@ -88,7 +88,7 @@ class VisitDecline(QWidget):
             return
         promises, text, sure = (
             self._frame.services.promises,
-            self._when.text(),
+            self._when.to_store(),
             self._when.is_confirmed(),
         )
         reason = self._reason.text()

@@ -78,6 +78,8 @@ class WhenBox(QWidget):
         self._confirmed = ""
         self._standing: Reading | None = None
         self._standing_text = ""
+        self._shown: Reading | None = None
+        self._shown_text = ""
         self._offered: tuple[datetime, Relation] | None = None
         self.box = WhenLine(self)
         self.box.setObjectName(name)
@@ -151,9 +153,32 @@ class WhenBox(QWidget):
 
     def reading(self) -> Reading | None:
         """What the text is read as; ``None`` while the box is empty."""
-        if self._standing is not None and self.text() == self._standing_text:
+        text = self.text()
+        if self._standing is not None and text == self._standing_text:
             return self._standing
-        return self._read(self.text()) if self.text() else None
+        if not text:
+            return None
+        if text != self._shown_text or not self._still_ahead(self._shown):
+            self._shown_text, self._shown = text, self._read(text)
+        return self._shown
+
+    def to_store(self) -> str:
+        """Return the text to store: as typed while it still means what was shown.
+
+        「30分後」 and 「明日」 mean another time once the clock has moved on: then the time
+        that was shown stands in the box, written out, and is what is stored.
+        """
+        reading, text = self.reading(), self.text()
+        if reading is None or reading.at is None:
+            return text
+        fresh = self._read(text)
+        if (fresh.at, fresh.relation) != (reading.at, reading.relation):
+            sure = reading.outcome == "exact" or self.is_confirmed()
+            text = typed_as(reading.at, reading.relation, self._language())
+            if reading.date_only:
+                text = f"{reading.at:%Y-%m-%d}"
+            self.set_text(text, confirmed=sure)
+        return text
 
     def is_confirmed(self) -> bool:
         """Whether a person confirmed this very text."""
@@ -186,6 +211,12 @@ class WhenBox(QWidget):
         self._say(text, "red")
 
     # Inside
+
+    def _still_ahead(self, reading: Reading | None) -> bool:
+        """Whether what was read keeps its meaning; a refusal is read again each time."""
+        if reading is None or reading.at is None:
+            return False
+        return reading.at > self._frame.services.now().replace(tzinfo=None)
 
     def _say_time(self, reading: Reading, at: datetime) -> bool:
         """Say the time; return whether the caller's wish matters to it."""
@@ -290,6 +321,7 @@ class WhenBox(QWidget):
         return "ja" if self._frame.language == "ja" else "en"
 
     def _on_edited(self) -> None:
+        self._shown_text = ""
         self.show_echo()
         self.edited.emit()
 

@@ -80,3 +80,16 @@ def test_five_minutes_of_typing_are_journalled_too(house, case_id, clock):
 def test_a_point_is_found_by_its_words(house, case_id):
     house.points.save(case_id, PointName.IMPACT, "text", "八十個すべてに名入れの誤り。")
     assert house.cases.ids(query="名入れ") == [case_id]
+
+
+def test_stored_again_the_next_day_tomorrow_still_means_the_day_it_was_read_as(
+    house, case_id, clock
+) -> None:
+    house.points.save(case_id, PointName.PREVENTION, "text", "点検表をつくる")
+    house.points.save(case_id, PointName.PREVENTION, "when_text", "明日", settled=False)
+    clock.forward(days=1)
+
+    house.points.save(case_id, PointName.PREVENTION, "when_text", "明日", settled=True)
+
+    (promise,) = house.promises.of_case(case_id)
+    assert promise.wall.date().isoformat() == "2026-10-07"

@@ -157,7 +157,7 @@ class PromiseBox(QWidget):
         if text and not same_text and not self.when.is_usable():
             return
         if not (same_text and standing is not None and self._is_as_stored(standing)):
-            self._set_promise(text)
+            self._set_promise(self.when.to_store())
 
     # Inside
 

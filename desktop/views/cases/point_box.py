@@ -159,7 +159,7 @@ class PointBox(Panel):
                 box.load(text)
             else:
                 box.show_text(text)
-        self._when.show_text(point.when_text, fresh=fresh)
+        self._when.show_stored(point.when_text, point.when_at, point.when_is_day, fresh=fresh)
         self._marks.show_point(point)
         if fresh:
             self._marks.ask("")

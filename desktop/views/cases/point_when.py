@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.when import Reading, Relation
 from desktop.views.frame import Frame
 from desktop.views.when_box import WhenBox
 
@@ -24,7 +27,8 @@ class PointWhen(QWidget):
 
     def __init__(self, frame: Frame, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._when = WhenBox(frame, name, read=frame.services.points.read_when)
+        self._points = frame.services.points
+        self._when = WhenBox(frame, name, read=self._points.read_when)
         self._stored = ""
         self._owed = False
         layout = QVBoxLayout(self)
@@ -52,9 +56,15 @@ class PointWhen(QWidget):
         """Say who does it: a time beside their free hours is said."""
         self._when.set_who(name)
 
-    def show_text(self, text: str, *, fresh: bool) -> None:
-        """Show what is stored; never while it is being typed, unless another case is shown."""
+    def show_stored(self, text: str, at: datetime | None, is_day: bool, *, fresh: bool) -> None:
+        """Show what is stored; never while it is being typed, unless another case is shown.
+
+        Args:
+            at: What the text was read as when it was stored; it keeps meaning that.
+        """
         self._stored = text
+        reading = Reading("exact", at, self._relation(text), is_day) if at else None
+        self._when.show_standing(text, reading)
         if fresh:
             self._pause.stop()
             self._owed = False
@@ -71,9 +81,15 @@ class PointWhen(QWidget):
                 self._when.set_text(reading.at.strftime(exact))
                 self._pause.stop()
         if self._owed or self._when.text() != self._stored:
+            self._when.to_store()
+            self._pause.stop()
+        if self._owed or self._when.text() != self._stored:
             self._owed = False
             self._stored = self._when.text()
             self.submitted.emit(self._when.text(), True)
+
+    def _relation(self, text: str) -> Relation:
+        return self._points.read_when(text).relation
 
     def _on_edited(self) -> None:
         if self._when.text() != self._stored:

@@ -200,7 +200,7 @@ class AnswerPanel(QWidget):
             self._wish.setFocus()
             return
         promises, number = self._frame.services.promises, promise.promise_id
-        text, sure = self._when.text(), self._when.is_confirmed()
+        text, sure = self._when.to_store(), self._when.is_confirmed()
         by_caller, reason = self._wish.value() != "us", self._reason.text()
         verbs: dict[str, Callable[[], Promise]] = {
             REACHED: lambda: promises.kept(number),
@@ -217,7 +217,7 @@ class AnswerPanel(QWidget):
         if promise is None or self._answer != MOVED:
             return
         services, number = self._frame.services, promise.promise_id
-        text, sure = self._when.text(), self._when.is_confirmed()
+        text, sure = self._when.to_store(), self._when.is_confirmed()
 
         def move() -> Promise:
             services.staff.check_owner(staff_id, pin)

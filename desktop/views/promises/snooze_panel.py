@@ -83,7 +83,7 @@ class SnoozePanel(QWidget):
             return
         reminders, text, sure = (
             self._frame.services.reminders,
-            self._when.text(),
+            self._when.to_store(),
             self._when.is_confirmed(),
         )
         self._frame.do(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QTextBrowser, QWidget
@@ -268,3 +270,19 @@ def test_a_time_beside_the_free_hours_of_who_does_it_is_said(hands, services, wr
 
     assert "院長" not in plain
     assert "院長" in hands.find("remedy_when_text_echo").text()
+
+
+def test_the_next_day_tomorrow_of_a_remedy_still_says_the_day_it_meant(
+    hands, screen, services, clock, story
+):
+    hands.into("remedy_when_text")
+    hands.write("明日15時")
+    hands.into("subject")
+    hands.settle()
+    clock.to(datetime(2026, 10, 7, 9, 0))
+    screen.open(story.earlier_id)
+    screen.open(story.case_id)
+    hands.settle()
+
+    assert hands.find("remedy_when_text").text() == "明日15時"
+    assert "10月7日" in hands.find("remedy_when_text_echo").text()
