@@ -162,6 +162,9 @@ def vague_on(day: date, name: str, now: datetime, calendar: BusinessCalendar) ->
     if name == "midnight":
         coming = datetime.combine(day, time()) + timedelta(days=1)
         return ClockTime((coming,), "when.midnight")
+    if name == "same":
+        at_this = datetime.combine(day, now.time().replace(second=0, microsecond=0))
+        return ClockTime((at_this,), "when.vague_time")
     hours = calendar.usual_hours(day)
     fixed = {"open": hours.opening, "close": hours.closing}
 

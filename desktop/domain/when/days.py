@@ -184,6 +184,9 @@ def _vague_day(piece: VagueDay, today: date, calendar: BusinessCalendar) -> Day:
         return Day(monday + timedelta(days=5), "when.vague_time", stretch="opening")
     if piece.name == "week_start":
         return Day(calendar.next_open_day(monday), "when.vague_time", stretch="opening")
+    if piece.name == "month_start":
+        first = month_start(today, piece.shift)
+        return Day(calendar.next_open_day(first), "when.vague_time", stretch="opening")
     if piece.name == "week_end":
         last = monday + timedelta(days=SUNDAY)
     else:

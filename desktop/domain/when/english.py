@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from desktop.domain.when.pieces import (
+    Choice,
     Clock,
     DayNumber,
     DayShift,
     LaterDay,
     Minutes,
     MonthDay,
+    MonthShift,
     NamedNext,
+    NoTime,
     Period,
     Piece,
     Related,
@@ -55,7 +58,7 @@ def _to(found: re.Match[str]) -> Piece:
     """``quarter to 11`` is sure; ``ten to eleven`` may be a span of hours."""
     if "quarter" in found[1]:
         return Clock(int(found[4]), earlier=15)
-    sure = bool(found[3])
+    sure = bool(found[3]) or int(found[2]) > 12  # no hours begin at 20 with "to 6"
     if not sure and int(found[2]) % 5:
         raise ValueError(found[0])  # 2 to 3: hours
     return Clock(int(found[4]), earlier=int(found[2]), doubt="" if sure else "when.ambiguous_time")
@@ -102,7 +105,7 @@ def _amount(text: str) -> float:
     fixed = {"a": 1.0, "an": 1.0, "half an": 0.5, "half a": 0.5, "a half": 0.5}
     if text in fixed:
         return fixed[text]
-    if "three quarters" in text or "3 quarters" in text:
+    if text.replace("-", " ").startswith(("three quarters", "3 quarters")):
         return 0.75
     if "quarter" in text:
         return 0.25
@@ -114,7 +117,7 @@ def _amount(text: str) -> float:
 
 
 _AMOUNT = (
-    r"(?P<amount>half an?|a half|half|(?:a )?quarter of an|(?:three|3) quarters of an"
+    r"(?P<amount>half an?|a half|half|(?:a )?quarter of an|(?:three|3)[ -]quarters of an"
     r"|(?:a )?couple(?: of)?|[0-9]{1,3}(?:\.5|\.25|\.75)?(?: and a half)?|an?)"
 )
 _FRONT = r"(?:(?P<front>in|within|after) (?:the next )?)?"
@@ -148,6 +151,10 @@ _DAYS: Rules = (
     words("this evening", (DayShift(0), Period("evening"))),
     words("(?:the )?next (?:business|working) day", WorkingDays(1)),
     rule("in ([0-9]{1,2}) (?:business|working) days?", lambda m: WorkingDays(int(m[1]))),
+    rule(
+        rf"{_WEEKDAY},? the ([0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:/.]| ?[ap]\.? ?m| of | ?{_MONTH})",
+        lambda m: (Weekday(_WEEKDAYS.index(m[1][:3])), DayNumber(int(m[2]))),
+    ),
     rule(_WEEKDAY, lambda m: Weekday(_WEEKDAYS.index(m[1][:3]))),
     words("(?:this )?coming", NamedNext("coming")),
     words("this", NamedNext("this")),
@@ -155,8 +162,15 @@ _DAYS: Rules = (
     words("last", NamedNext("last")),
     words("last week", WeekShift(-1)),
     words("(?:of )?next week", WeekShift(1)),
+    words("(?:of |in )?next month", MonthShift(1)),
+    words("(?:of |in )?this month", MonthShift(0)),
+    rule(f"(?:early|mid|late)[ -](?:in )?{_MONTH}", lambda _: NoTime(soon=False)),
     words("(?:of )?this week", WeekShift(0)),
     words("(?:the )?week after next", WeekShift(2)),
+    rule(
+        "([2-9]) weeks(?: on| from)?(?= (?:today|tomorrow|mon|tue|wed|thu|fri|sat|sun))",
+        lambda m: WeeksOn(int(m[1])),
+    ),
     words("(?:a )?week(?: on| from)?|in a week on", WeeksOn(1)),
     words("(?:a )?fortnight(?: on| from)?|(?:2|two) weeks (?:on|from)", WeeksOn(2)),
     rule(_DAYS_ON, _later_day),
@@ -187,6 +201,11 @@ _CLOCKS: Rules = (
         _to,
     ),
     rule(
+        "from ([0-9]{1,2})(?::([0-9]{2}))?(?: ?[ap]\\.? ?m\\.?)? ?(?:to|until|till?|-) "
+        "?([0-9]{1,2})(?::([0-9]{2}))?(?![0-9:/])",
+        lambda m: (Clock(int(m[1]), int(m[2] or 0)), Choice(), Clock(int(m[3]), int(m[4] or 0))),
+    ),
+    rule(
         "half ([0-9]{1,2})(?![0-9:/.])",
         lambda m: Clock(int(m[1]), 30, doubt="when.ambiguous_time"),
     ),
@@ -211,6 +230,16 @@ _CLOCKS: Rules = (
         VagueClock("opening"),
     ),
     words("mid[ -]morning|late morning", VagueClock("late_morning")),
+    words("mid[ -]afternoon", VagueClock("afternoon")),
+    words("(?:early|mid|late)[ -]evening", VagueClock("evening")),
+    words("late (?:at )?(?:to)?night", VagueClock("late_night")),
+    words("(?:the )?same time|this time|about now", VagueClock("same")),
+    words(
+        "(?:the )?end of(?= (?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow))", VagueClock("closing")
+    ),
+    words("early", VagueClock("opening")),
+    words("late", VagueClock("closing")),
+    words("last thing(?: at night| in the (?:day|afternoon))?", VagueClock("closing")),
     words("early (?:in the )?morning", Period("morning")),
     words("early (?:in the )?afternoon|after lunch", VagueClock("after_lunch")),
     words("late(?:r)? (?:in the |this )?afternoon", VagueClock("dusk")),
@@ -218,7 +247,7 @@ _CLOCKS: Rules = (
     words("(?:at |over )?lunch(?: ?time)?", VagueClock("lunch")),
     words("noonish|noon-ish|midday-ish", VagueClock("lunch")),
     words(
-        "(?:the )?end of (?:the |business )?day|eod|cob|(?:the )?(?:close|end) of (?:business|play)|closing(?: time)?",
+        "(?:the )?end of (?:the |business )?day|eod|cob|eob|(?:the )?(?:close|end) of (?:business|play)|closing(?: time)?",
         VagueClock("closing"),
     ),
 )

@@ -9,11 +9,11 @@ from desktop.domain.when.rules import Rules, words
 _RELATIONS: Rules = (
     words("at|@", Related(Relation.AT, True)),
     words(
-        "(?:no|not) later than|at the latest|by|before|until|till|til|up to",
+        "(?:no|not) later than|not after|(?:at the )?latest|by|before|until|till|til|up to",
         Related(Relation.BY, True),
     ),
     words(
-        "(?:no|not) earlier than|not before|at the earliest|after|from|any ?time after",
+        "(?:no|not) (?:earlier|sooner) than|not (?:before|until)|at the earliest|after|from|any ?time after",
         Related(Relation.AFTER, True),
     ),
     words("onwards?|or later|or after|and after", Related(Relation.AFTER, False)),
@@ -23,8 +23,9 @@ _RELATIONS: Rules = (
         r"about|around|approx(?:imately|\.)?|roughly|-?ish|or so|circa|if possible|ideally|preferably|maybe|perhaps|probably|[?]",
         Unsure(),
     ),
+    words("how about|what about|would|suit(?: you)?|work(?=[?])|be ok(?:ay)?", Unsure()),
     words(
-        "later|soon|sooner|asap|as soon as possible|sometime|some time|shortly|right away|straight away|now",
+        "later|sooner|soon|asap|as soon as possible|sometime|some time|shortly|right away|straight away|now",
         NoTime(),
     ),
     words(
@@ -33,7 +34,8 @@ _RELATIONS: Rules = (
     ),
     words("any ?time", NoTime()),
     words(
-        "in (?:a few|several) (?:days|weeks)|whenever|one day|next time|next month",
+        "in (?:a few|several) (?:days|weeks)|whenever|one day|next time|some ?day|in due course"
+        "|(?:one|1) of these days",
         NoTime(soon=False),
     ),
     words("or(?: else)?|between|(?<=[0-9m]) and(?= [0-9])", Choice()),
@@ -47,13 +49,13 @@ _NAME = (
 )
 _FILLERS: Rules = (
     words(
-        "on|the|of|in the|for|please|sharp|on the dot|exactly|promptly|thanks|thank you", Filler()
+        "on the dot|on|the|of|in the|for|please|sharp|exactly|promptly|thanks|thank you", Filler()
     ),
     words(
-        "(?:i'll |i will |we'll |we will |will )?(?:call|ring|phone|telephone)(?: you| him| her| them)?(?: back)?",
+        "(?:i'll |i will |we'll |we will |will )?(?:call|ring|phone|telephone)(?: you| him| her| them| me| us)?(?: back)?",
         CallWord(),
     ),
-    words("callback|call-back", CallWord()),
+    words("callback|call-back|tel[.]?", CallWord()),
     words(
         "(?:he|she|they) (?:wants?|would like|asked for|prefers?)(?: (?:a|the) (?:call|callback|reply|answer))?",
         CallWord(),

@@ -69,7 +69,7 @@ RULES: Rules = (
         r"([0-9]{1,2})[/-]([0-9]{1,2})(?![/-]|[日時分月週個年]|[かゖ]月| ?[ap]\.? ?m)",
         lambda m: Slashed(int(m[1]), int(m[2])),
     ),
-    rule(r"([0-9]{1,2})\.([0-9]{1,2})\.?", lambda m: Dotted(int(m[1]), int(m[2]))),
+    rule(r"([0-9]{1,2})\.([0-9]{1,2})\.?", lambda m: Dotted(int(m[1]), int(m[2]), len(m[2]) == 2)),
     rule(
         r"([0-9]{1,2})(?: ?[:;] ?|h)([0-9]{2})(?::00|分(?![後以前]))?",
         lambda m: Clock(int(m[1]), int(m[2]), plain=m[1] == "00"),

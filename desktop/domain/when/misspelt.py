@@ -20,7 +20,7 @@ _TYPED: dict[str, str] = {
     "november": "novmber novemeber novemer",
     "december": "decmber decemeber decemer",
     "today": "tody todya toady toaday",
-    "tomorrow": "tomorow tommorow tommorrow tomorrrow tommorw tomorro tomrrow tmrw tmr tmrow",
+    "tomorrow": "tomorow tommorow tommorrow tomorrrow tommorw tomorro tomrrow tmrw tmr tmrow 2moro 2morrow tomoro tomoz",
 }
 _RIGHT = {wrong: right for right, wrongs in _TYPED.items() for wrong in wrongs.split()}
 _WRONG = re.compile(rf"(?<![a-z])(?:{'|'.join(_RIGHT)})(?![a-z])")

@@ -104,7 +104,7 @@ def _without_dots(pieces: list[Piece], dates_only: bool) -> list[Piece]:
         if not isinstance(piece, Dotted):
             decided.append(piece)
             continue
-        is_time = piece.first <= 24 and piece.second <= 59
+        is_time = piece.may_be_time and piece.first <= 24 and piece.second <= 59
         is_date = 1 <= min(piece.first, piece.second) <= 12 and piece.first <= 31
         is_date = is_date and piece.second <= 31
         if len(dotted) > 1 and piece is dotted[0] and is_date:

@@ -37,10 +37,14 @@ class Slashed:
 
 @dataclass(frozen=True, slots=True)
 class Dotted:
-    """``10.30``: a clock time or a date, decided by what else is there."""
+    """``10.30``: a clock time or a date, decided by what else is there.
+
+    ``may_be_time``: the second was written with two figures.
+    """
 
     first: int
     second: int
+    may_be_time: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from desktop.domain.when import english, english_around, figures, japanese, japanese_around
+from desktop.domain.when import (
+    english,
+    english_around,
+    figures,
+    japanese,
+    japanese_around,
+    japanese_clocks,
+)
 from desktop.domain.when.pieces import CallWord, Filler, Piece
 from desktop.domain.when.reading import Doubt
 
 _RULES = (
-    japanese.RULES + japanese_around.RULES + english.RULES + english_around.RULES + figures.RULES
+    japanese.RULES
+    + japanese_clocks.RULES
+    + japanese_around.RULES
+    + english.RULES
+    + english_around.RULES
+    + figures.RULES
 )
 _NUMERALS = "〇零一二三四五六七八九十百千"
 

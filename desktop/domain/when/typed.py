@@ -32,6 +32,13 @@ _CLOCK_IN_WORDS = re.compile(
     rf"\b({_HOUR_WORDS})[ -]((?:{'|'.join(_TENS)})[ -](?:{_SMALL})|{_MINUTE_WORDS})\b(?! ?(?:min|to\b|past))"
 )
 _COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})[ -]({_SMALL})\b")
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+    " twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh"
+    " twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+_ORDINAL = re.compile(rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?= of\b)")
 _SINGLE = re.compile(rf"\b({'|'.join(_WORDS)})\b")
 
 
@@ -71,6 +78,7 @@ def _numbers(text: str) -> str:
         minutes = sum(_WORDS[word] for word in re.split("[ -]", found[2]))
         return f"{_WORDS[found[1]]}:{minutes:02d}"
 
+    text = _ORDINAL.sub(lambda found: f"{_ORDINALS.index(found[1]) + 1}th", text)
     text = _CLOCK_IN_WORDS.sub(clock, text)
     text = _COMPOUND.sub(lambda found: str(_WORDS[found[1]] + _WORDS[found[2]]), text)
     return _SINGLE.sub(lambda found: str(_WORDS[found[1]]), text)
