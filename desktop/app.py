@@ -209,6 +209,7 @@ class Session(QObject):
             saved=self._say_saved,
             failed=self._say_failed,
             open_file=open_with_system,
+            open_mail=open_mail_program,
             recovery_code=lambda: format_code(opened.secret),
             restore=self._take_back,
             change_code=self._change_code,
@@ -348,6 +349,14 @@ class Session(QObject):
 
     def _was_switched(self) -> bool:
         return self.languages.language != system_language()
+
+
+def open_mail_program(link: str) -> bool:
+    """Open a ``mailto:`` in the system's mail program; whether there is one that took it."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    return QDesktopServices.openUrl(QUrl.fromEncoded(link.encode("ascii")))
 
 
 def open_with_system(path: Path) -> None:

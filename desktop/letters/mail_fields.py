@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop.domain.letter_material import LetterMaterial
+from desktop.domain.mail_address import tidy_address
 from desktop.letters.fields import Field, field_values, printed_values
 from desktop.letters.kinds import LetterKind
 from desktop.letters.mail_template import MailText, field_names, filled_mail, one_line
@@ -32,6 +33,7 @@ def mail_fields(material: LetterMaterial, kind: LetterKind, template: bytes) -> 
         for name, field in field_values(material, own).items()
     }
     fields["facts"] = replace(fields["facts"], value=_attached(fields["facts"].value))
+    fields["mail_address"] = _address(fields["mail_address"])
     fields["mail_subject"] = _subject(fields, material, template)
     return fields
 
@@ -56,6 +58,11 @@ def _of_mail(name: str, field: Field, kind: LetterKind, used: set[str]) -> Field
     missing = required and not field.text.strip()
     asked = name in used or name in kind.required
     return replace(field, required=required, missing=missing, asked=asked)
+
+
+def _address(field: Field) -> Field:
+    """As with the person: what a hand or a copy left around it goes."""
+    return replace(field, value=tidy_address(field.text), missing=not field.text.strip())
 
 
 def _attached(rows: Value) -> Value:

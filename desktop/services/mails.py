@@ -6,6 +6,7 @@ Nothing is ever sent from here: the person sends it, in the mail program.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.domain.letter import KeptMail, Mail
@@ -52,6 +53,21 @@ class MailService:
 
         return as_text(self.get(letter_id), self._letters.get(letter_id).language)
 
+    def headed(self, letter_id: int) -> str:
+        """Return subject and text as one text, to be pasted where a mail is written."""
+        from desktop.letters.mail_file import as_text
+
+        mail = replace(self.get(letter_id), recipient="")
+        return as_text(mail, self._letters.get(letter_id).language).rstrip("\n")
+
+    def marked_text(self, letter_id: int) -> str:
+        """Return the text alone; that of a draft begins with its mark."""
+        from desktop.services.letter_mail import MARKS
+
+        mail = self.get(letter_id)
+        mark = MARKS[self._letters.get(letter_id).language].strip()
+        return f"{mark}\n\n{mail.body}" if mail.is_draft else mail.body
+
     def link(self, letter_id: int, limit: int) -> tuple[str, bool]:
         """Return the link that opens the mail program, and whether the text is in it.
 
@@ -78,8 +94,11 @@ class MailService:
             Refused: ``letter.no_person``.
             NotFound: ``letter.no_mail_text``.
         """
-        letter = self._letters.unsaved_mail(case_id, kind, language)
-        return _content(self._letters.draft_mail(letter), language, form)
+        return _content(self.of_case(case_id, kind, language), language, form)
+
+    def of_case(self, case_id: int, kind: str, language: str) -> Mail:
+        """Return the mail of this kind such a case would have; nothing is stored."""
+        return self._letters.draft_mail(self._letters.unsaved_mail(case_id, kind, language))
 
     def prepare_file(self, letter_id: int, target: Path, form: str) -> Callable[[], Path]:
         """Return the job that writes the mail to a file; a draft carries its mark.

@@ -49,11 +49,15 @@ class TemplateReading:
             raise NotFound("template.unknown", folder=folder)
         return self._info(slot, self._kinds())
 
-    def of_kind(self, code: str, language: str, *, vertical: bool = False) -> TemplateInfo:
+    def of_kind(
+        self, code: str, language: str, *, vertical: bool = False, mail: bool = False
+    ) -> TemplateInfo:
         """Return the template of a kind of letter; raises NotFound ``template.unknown``."""
         kind = self._kinds().get(code)
         if kind is None:
             raise NotFound("template.unknown", folder=code)
+        if mail:
+            return self.get(kind.folder, f"{language}-mail")
         upright = self._slot(kind.folder, f"{language}-vertical")
         if vertical and upright in self._shelf.slots():
             return self.get(upright.folder, upright.stem)

@@ -39,6 +39,7 @@ class Frame:
         saved: Shows the quiet "saved 14:03:22" at the foot.
         failed: Shows a failed save in red, with the text to copy and a way to retry.
         open_file: Opens a file with the system's program.
+        open_mail: Opens a ``mailto:`` in the system's mail program; false where there is none.
         recovery_code: The office's recovery code, to be shown and printed.
         restore: Closes the window, lets a backup (or records kept aside) take the
             records' place, and opens it again.
@@ -57,6 +58,7 @@ class Frame:
     saved: Callable[[], None]
     failed: Callable[[Exception, str, Callable[[], None]], None]
     open_file: Callable[[Path], None]
+    open_mail: Callable[[str], bool] = lambda _link: False
     recovery_code: Callable[[], str] = str
     restore: Callable[[Path], None] = lambda _path: None
     change_code: Callable[[str], None] = lambda _code: None

@@ -355,6 +355,18 @@
         <translation>文字の向き</translation>
     </message>
     <message>
+        <source>Goes out as</source>
+        <translation>差出方法</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
         <source>across</source>
         <translation>横書き</translation>
     </message>
@@ -566,6 +578,139 @@
         <source>English</source>
         <translation>英語</translation>
     </message>
+    <message>
+        <source>mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>文書</translation>
+    </message>
+</context>
+<context>
+    <name>MailOutput</name>
+    <message>
+        <source>Subject and text are copied.</source>
+        <translation>件名と本文をコピーしました。</translation>
+    </message>
+    <message>
+        <source>The subject is copied.</source>
+        <translation>件名をコピーしました。</translation>
+    </message>
+    <message>
+        <source>The text is copied.</source>
+        <translation>本文をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Opened in the mail program.</source>
+        <translation>メールソフトで開きました。</translation>
+    </message>
+    <message>
+        <source>Opened in the mail program; the text is too long to be handed over.</source>
+        <translation>メールソフトで開きました。本文は長いため渡せません。</translation>
+    </message>
+    <message>
+        <source>Subject and text are copied: paste them there.</source>
+        <translation>件名と本文をコピーしてあります。開いた画面に貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>No mail program opened.</source>
+        <translation>メールソフトが開きませんでした。</translation>
+    </message>
+    <message>
+        <source>Subject and text are copied: paste them where you write your mail.</source>
+        <translation>件名と本文をコピーしてあります。メールを書く画面に貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Save the mail</source>
+        <translation>メールの保存</translation>
+    </message>
+    <message>
+        <source>Draft for the mail program (*.eml)</source>
+        <translation>メールソフトの下書き (*.eml)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>It is a draft and says so; once it is approved it goes without the mark.</source>
+        <translation>下書きの印が付いています。承認すると印なしで出せます。</translation>
+    </message>
+    <message>
+        <source>Sent? Then note the day beside it.</source>
+        <translation>送ったら、「送付」に日を書いてください。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>{file} に保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>MailSheet</name>
+    <message>
+        <source>Copy subject and text</source>
+        <translation>件名と本文をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the subject</source>
+        <translation>件名をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>本文をコピー</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>メールソフトで開く</translation>
+    </message>
+    <message>
+        <source>Attach in the mail program: {papers}</source>
+        <translation>メールソフトで添付する書類: {papers}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部コピー</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Open in mail</source>
+        <translation>メールソフトで開く</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>保存…</translation>
+    </message>
+</context>
+<context>
+    <name>MailText</name>
+    <message>
+        <source>no address yet</source>
+        <translation>メールアドレスがまだありません</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>メールの本文</translation>
+    </message>
 </context>
 <context>
     <name>MissingPanel</name>
@@ -640,6 +785,10 @@
     <message>
         <source>Language</source>
         <translation>言語</translation>
+    </message>
+    <message>
+        <source>Goes out</source>
+        <translation>差出方法</translation>
     </message>
     <message>
         <source>State</source>
@@ -756,6 +905,10 @@
         <translation>配達の控え番号</translation>
     </message>
     <message>
+        <source>How its arrival is known</source>
+        <translation>届いたことの確認</translation>
+    </message>
+    <message>
         <source>It was sent</source>
         <translation>送った</translation>
     </message>
@@ -782,6 +935,10 @@
         <source>vertical</source>
         <translation>縦書き</translation>
     </message>
+    <message>
+        <source>mail</source>
+        <translation>メール</translation>
+    </message>
     <message numerus="yes">
         <source>%n place(s) to mend before it can be used.</source>
         <translation>
@@ -795,6 +952,10 @@
     <message>
         <source>Taken in: every letter not yet approved uses it.</source>
         <translation>取り込みました。承認前の文書すべてに使われます。</translation>
+    </message>
+    <message>
+        <source>Change it in the editor and save there.</source>
+        <translation>エディターで変えて、そこで保存してください。</translation>
     </message>
     <message>
         <source>Change it in Word and save there.</source>
@@ -827,6 +988,14 @@
     <message>
         <source>End the change</source>
         <translation>変更を終える</translation>
+    </message>
+    <message>
+        <source>Open the text again</source>
+        <translation>もう一度開く</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>文を変える</translation>
     </message>
     <message>
         <source>Open in Word again</source>
@@ -919,8 +1088,8 @@
         <translation>下のひな形</translation>
     </message>
     <message>
-        <source>Change it in Word</source>
-        <translation>Wordで変える</translation>
+        <source>Change it in Word, or in the editor</source>
+        <translation>Wordかエディターで変える</translation>
     </message>
     <message>
         <source>to mend</source>
@@ -929,6 +1098,10 @@
     <message>
         <source>in Word</source>
         <translation>Wordで変更中</translation>
+    </message>
+    <message>
+        <source>being changed</source>
+        <translation>変更中</translation>
     </message>
     <message>
         <source>yours</source>
@@ -953,6 +1126,18 @@
     <message>
         <source>New kind from a Word file…</source>
         <translation>Wordファイルから新しい種類…</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Which templates</source>
+        <translation>どのひな形</translation>
     </message>
 </context>
 </TS>

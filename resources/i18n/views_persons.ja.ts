@@ -36,6 +36,10 @@
         <translation>ご住所</translation>
     </message>
     <message>
+        <source>Mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
         <source>Wants no calls (days, hours)</source>
         <translation>お電話を控える曜日・時間</translation>
     </message>

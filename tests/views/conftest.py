@@ -33,6 +33,8 @@ class Told:
     saves: int = 0
     failures: list[Exception] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
+    mails: list[str] = field(default_factory=list)
+    has_mail_program: bool = True
 
 
 @pytest.fixture
@@ -139,6 +141,7 @@ def frame(
         saved=saved,
         failed=lambda error, text, retry: told.failures.append(error),
         open_file=told.files.append,
+        open_mail=lambda link: told.mails.append(link) or told.has_mail_program,
     )
     tasks.wait()
     languages.use("en")

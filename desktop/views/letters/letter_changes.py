@@ -52,6 +52,7 @@ class LetterChanges(QObject):
         head.date_set.connect(self._set_date)
         head.confidential_set.connect(self._set_confidential)
         head.vertical_set.connect(self._set_vertical)
+        head.mail_set.connect(self._set_by_mail)
         sending.sent.connect(self._mark_sent)
 
     def submit(self) -> None:
@@ -108,6 +109,10 @@ class LetterChanges(QObject):
     def _set_vertical(self, wanted: bool) -> None:
         if self.letter is not None and wanted != self.letter.vertical:
             self._change(lambda letters, letter: letters.set_vertical(letter, wanted))
+
+    def _set_by_mail(self, wanted: bool) -> None:
+        if self.letter is not None and wanted != self.letter.by_mail:
+            self._change(lambda letters, letter: letters.set_by_mail(letter, wanted))
 
     def _set_date(self, day: date) -> None:
         if self.letter is None or self.letter.state.is_frozen:

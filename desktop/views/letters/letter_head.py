@@ -23,6 +23,7 @@ class LetterHead(Panel):
         language_chosen: (ja or en) Of the letter, never of the screen.
         date_set: (date) Another day.
         confidential_set: (bool) 親展.
+        mail_set: (bool) Out as a mail, or on paper; offered where there is a text for mails.
         vertical_set: (bool) Written vertically; offered where the kind has such a template.
         template_wanted: Change the template this letter is made from.
     """
@@ -31,6 +32,7 @@ class LetterHead(Panel):
     language_chosen = Signal(str)
     date_set = Signal(object)
     confidential_set = Signal(bool)
+    mail_set = Signal(bool)
     vertical_set = Signal(bool)
     template_wanted = Signal()
 
@@ -51,11 +53,15 @@ class LetterHead(Panel):
         self._orientation = Segmented([("across", ""), ("vertical", "")], "")
         self._orientation.setObjectName("letter_orientation")
         self._orientation.chosen.connect(lambda value: self.vertical_set.emit(value == "vertical"))
+        self._way = Segmented([("paper", ""), ("mail", "")], "")
+        self._way.setObjectName("letter_way")
+        self._way.chosen.connect(lambda value: self.mail_set.emit(value == "mail"))
         self._date = DayBox(frame, "letter_date")
         self._date.settled.connect(self.submit)
         self._fields = {
             "kind": Field("", self._kind),
             "language": Field("", self._languages),
+            "way": Field("", self._way),
             "confidential": Field("", self._confidential),
             "orientation": Field("", self._orientation),
             "date": Field("", self._date),
@@ -70,6 +76,7 @@ class LetterHead(Panel):
         self.body.setSpacing(GAP_M)
         self.body.addWidget(self._fields["kind"])
         self.body.addLayout(row)
+        self.body.addWidget(self._fields["way"])
         self.body.addWidget(self._fields["orientation"])
         self.body.addWidget(self._fields["date"])
         self.body.addWidget(self._template)
@@ -90,10 +97,21 @@ class LetterHead(Panel):
         self._languages.choose(letter.language)
         self._confidential.choose("yes" if letter.confidential else "no")
         self._orientation.choose("vertical" if letter.vertical else "across")
-        kinds = self._frame.services.letters.kinds()
-        can_turn = any(one.vertical for one in kinds if one.code == letter.kind)
-        show_if(self._fields["orientation"], can_turn and letter.language == "ja")
-        chosen = (self._kind, self._date, self._confidential, self._languages, self._orientation)
+        self._way.choose("mail" if letter.by_mail else "paper")
+        kinds = [one for one in self._frame.services.letters.kinds() if one.code == letter.kind]
+        can_turn = letter.language == "ja" and any(one.vertical for one in kinds)
+        can_mail = any(letter.language in one.mails for one in kinds)
+        show_if(self._fields["orientation"], can_turn and not letter.by_mail)
+        show_if(self._fields["confidential"], not letter.by_mail)
+        show_if(self._fields["way"], can_mail or letter.by_mail)
+        chosen = (
+            self._kind,
+            self._date,
+            self._confidential,
+            self._languages,
+            self._orientation,
+            self._way,
+        )
         for widget in chosen:
             widget.setEnabled(not letter.state.is_frozen)
 
@@ -125,6 +143,8 @@ class LetterHead(Panel):
         self._fields["kind"].set_label(self.tr("Kind"))
         self._fields["language"].set_label(self.tr("Language of the letter"))
         self._fields["orientation"].set_label(self.tr("Direction"))
+        self._fields["way"].set_label(self.tr("Goes out as"))
+        self._way.set_choices([("paper", self.tr("letter")), ("mail", self.tr("mail"))])
         across, vertical = self.tr("across"), self.tr("vertical")
         self._orientation.set_choices([("across", across), ("vertical", vertical)])
         self._fields["date"].set_label(self.tr("Date"))

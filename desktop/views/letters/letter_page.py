@@ -1,14 +1,18 @@
-"""The page as it will print: drawn beside the fields, keys never wait, the newest round wins."""
+"""The page as it will print, or the mail as it will be sent: drawn beside the fields.
+
+Keys never wait, the newest round wins.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.errors import DomainError
 from desktop.pages.preview import PagePreview
 from desktop.services.letter_paper import Rendered
 from desktop.views.frame import Frame
+from desktop.views.letters.mail_sheet import MailSheet
 
 PAUSE_MS = 150
 
@@ -30,7 +34,9 @@ class LetterPage(QObject):
         self._frame = frame
         self._letter_id = 0
         self._round = 0
-        self.preview = PagePreview()
+        self._paper = PagePreview()
+        self._mail = MailSheet(frame, screen)
+        self.preview = LetterSheet(self._paper, self._mail)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._draw)
 
@@ -46,11 +52,16 @@ class LetterPage(QObject):
     def _draw(self) -> None:
         self._pause.stop()
         self._round += 1
+        if not self._letter_id:
+            self._mail.show_letter(0)
         if not self._letter_id or self._frame.desk.is_closed():
             return
         number = self._round
+        letters = self._frame.services.letters
         try:
-            job = self._frame.services.letters.prepare(self._letter_id)
+            if self._show_mail(by_mail=letters.get(self._letter_id).by_mail):
+                return
+            job = letters.prepare(self._letter_id)
         except DomainError as error:
             self.refused.emit(self._frame.explain(error))
             return
@@ -61,12 +72,38 @@ class LetterPage(QObject):
             owner=self,
         )
 
+    def key_list(self) -> list[tuple[str, str]]:
+        """Keys that work while a mail is shown."""
+        return self._mail.key_list()
+
+    def _show_mail(self, *, by_mail: bool) -> bool:
+        """Show the mail where the letter goes out as one; else its page has the place."""
+        self.preview.turn(by_mail=by_mail)
+        self._mail.show_letter(self._letter_id if by_mail else 0)
+        return by_mail
+
     def _show_pages(self, number: int, rendered: Rendered) -> None:
         if number == self._round:
-            self.preview.show_document(rendered.pages)
+            self._paper.show_document(rendered.pages)
 
     def _on_error(self, number: int, error: Exception) -> None:
         if not isinstance(error, DomainError):
             raise error
         if number == self._round:
             self.refused.emit(self._frame.explain(error))
+
+
+class LetterSheet(QStackedWidget):
+    """The place beside the fields: the page, or the mail."""
+
+    def __init__(self, paper: QWidget, mail: QWidget) -> None:
+        super().__init__()
+        self.addWidget(paper)
+        self.addWidget(mail)
+        self._parts = (paper, mail)
+        self.setFocusProxy(paper)
+
+    def turn(self, *, by_mail: bool) -> None:
+        """Show one of the two."""
+        self.setCurrentIndex(int(by_mail))
+        self.setFocusProxy(self._parts[by_mail])

@@ -10,10 +10,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.domain.letter import LetterRow
 from desktop.qtkit.formats import short_date
-from desktop.views.letters.words import language_word, state_word
+from desktop.views.letters.words import language_word, state_word, way_word
 
 Index = QModelIndex | QPersistentModelIndex
-NUMBER, KIND, PERSON, SUBJECT, LANGUAGE, STATE, DAY = range(7)
+NUMBER, KIND, PERSON, SUBJECT, LANGUAGE, WAY, STATE, DAY = range(8)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -51,7 +51,7 @@ class RegisterModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt asks without it
-        return 0 if parent.isValid() else 7
+        return 0 if parent.isValid() else 8
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if not index.isValid():
@@ -76,6 +76,7 @@ class RegisterModel(QAbstractTableModel):
             self.tr("To"),
             self.tr("Subject"),
             self.tr("Language"),
+            self.tr("Goes out"),
             self.tr("State"),
             self.tr("Date"),
         ][section]
@@ -108,6 +109,8 @@ class RegisterModel(QAbstractTableModel):
             return f"{row.case_number} {row.subject}".strip()
         if column == LANGUAGE:
             return language_word(letter.language)
+        if column == WAY:
+            return way_word(letter)
         if column == STATE:
             return state_word(letter.state)
         return short_date(letter.letter_date, self._language()) if letter.letter_date else ""

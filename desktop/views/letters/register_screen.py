@@ -17,8 +17,10 @@ from desktop.views.letters.register_model import (
     LANGUAGE,
     PERSON,
     SUBJECT,
+    WAY,
     RegisterModel,
 )
+from desktop.views.letters.words import way_word
 
 NARROW_EM, WIDE_EM = 50, 72
 
@@ -155,7 +157,14 @@ class RegisterScreen(QWidget):
     def _text_of(self, row: LetterRow) -> str:
         letter = row.letter
         return "\n".join(
-            (letter.number, row.case_number, row.person, row.subject, self._kind_name(letter.kind))
+            (
+                letter.number,
+                row.case_number,
+                row.person,
+                row.subject,
+                self._kind_name(letter.kind),
+                way_word(letter),
+            )
         )
 
     def _show_empty(self, searched: bool) -> None:
@@ -205,6 +214,7 @@ class RegisterScreen(QWidget):
         super().resizeEvent(event)
         width = event.size().width()
         self._table.setColumnHidden(LANGUAGE, width < em(self, WIDE_EM))
+        self._table.setColumnHidden(WAY, width < em(self, NARROW_EM))
         wide, narrow = width >= em(self, WIDE_EM), width < em(self, NARROW_EM)
         kind, person = (12, 12) if wide else (7, 6) if narrow else (10.5, 8)
         self._table.setColumnWidth(KIND, em(self, kind))

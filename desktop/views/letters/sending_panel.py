@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.letter import Letter, LetterState
+from desktop.domain.letter_kind import NEEDS_PROOF
 from desktop.qtkit.formats import long_date
 from desktop.qtkit.metrics import GAP_M
 from desktop.qtkit.widgets import ActionButton, Field, Panel, Segmented, label, show_if
@@ -29,6 +30,7 @@ class SendingPanel(Panel):
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setObjectName("sending")
+        self._frame = frame
         self._letter: Letter | None = None
         self._language = "en"
         self._way = Segmented([(way, way) for way in WAYS], "")
@@ -66,12 +68,23 @@ class SendingPanel(Panel):
         self.setVisible(letter.state.is_frozen)
         for part in (self._way_field, self._day_field, self._proof_field, self._done):
             show_if(part, not is_sent)
+        if letter.by_mail:
+            self._way.choose("mail")
+            show_if(self._way_field, False)
+            show_if(self._proof_field, not is_sent and letter.kind in NEEDS_PROOF)
+        self._proof_field.set_label(
+            self.tr("How its arrival is known")
+            if letter.by_mail
+            else self.tr("Delivery proof number")
+        )
         show_if(self._told, is_sent)
         self._arrival.show_letter(letter)
         if is_sent and letter.sent_how is not None and letter.sent_on is not None:
             day = long_date(letter.sent_on, language)
             told = f"{day} · {sent_word(letter.sent_how)}"
-            self._told.setText(f"{told} · {letter.proof}" if letter.proof else told)
+            kept = self._frame.services.mails.kept(letter.letter_id) if letter.by_mail else None
+            parts = [told, kept.recipient if kept else "", letter.proof]
+            self._told.setText(" · ".join(part for part in parts if part))
 
     def show_problem(self, text: str) -> None:
         """Say beside the day why it was not noted."""
@@ -103,7 +116,6 @@ class SendingPanel(Panel):
         self._day_field.set_label(self.tr("Day"))
         self._day.line.setPlaceholderText(self.tr("today"))
         self._day.line.setAccessibleName(self.tr("Day"))
-        self._proof_field.set_label(self.tr("Delivery proof number"))
         self._done.setText(self.tr("It was sent"))
         if self._letter is not None:
             self.show_letter(self._letter, self._language)

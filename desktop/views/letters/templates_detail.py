@@ -108,6 +108,8 @@ class TemplateDetail(QWidget):
         words = [language_word(info.language), state.format(number=number)]
         if info.vertical:
             words.insert(1, self.tr("vertical"))
+        if info.is_mail:
+            words.insert(1, self.tr("mail"))
         self._state.setText(" · ".join(words))
         if faults:
             self._banner.say(
@@ -123,7 +125,9 @@ class TemplateDetail(QWidget):
             )
         elif info.is_being_changed:
             self._banner.say(
-                self.tr("Change it in Word and save there."),
+                self.tr("Change it in the editor and save there.")
+                if info.is_mail
+                else self.tr("Change it in Word and save there."),
                 self.tr("Each time you save, it is checked and shown here."),
                 tone="accent",
             )
@@ -152,7 +156,10 @@ class TemplateDetail(QWidget):
         show_if(self._shipped, info is not None and (info.origin == "changed"))
         show_if(self._end, info is not None and info.is_being_changed)
         if info is not None:
-            if info.is_being_changed:
+            if info.is_mail:
+                again, first = self.tr("Open the text again"), self.tr("Change the text")
+                self._change.setText(again if info.is_being_changed else first)
+            elif info.is_being_changed:
                 self._change.setText(self.tr("Open in Word again"))
             self._show_words(info)
 

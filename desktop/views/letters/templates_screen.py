@@ -21,6 +21,7 @@ from desktop.qtkit.widgets import (
     Panel,
     RowList,
     RowWords,
+    Segmented,
     label,
     page,
     show_if,
@@ -52,6 +53,10 @@ class TemplatesScreen(QWidget):
         self._add.setObjectName("action_new_kind")
         self._add.clicked.connect(self._choose_file)
         self._refusal = Banner("red")
+        self._form = Segmented([("paper", ""), ("mail", "")], "")
+        self._form.setObjectName("template_form")
+        self._form.choose("paper")
+        self._form.chosen.connect(lambda _: self._turn())
         self._list = RowList()
         self._list.setObjectName("template_list")
         self._detail = TemplateDetail(self._explain)
@@ -70,6 +75,8 @@ class TemplatesScreen(QWidget):
         self._letter, self._has_way_back = self._letter_of(letter_id), bool(letter_id)
         folder, _, rest = part.partition("/")
         stem, _, verb = rest.partition("/")
+        if folder:
+            self._form.choose("mail" if stem.endswith("-mail") else "paper")
         self._reload()
         if folder:
             self._select(f"{folder}/{stem}")
@@ -93,7 +100,7 @@ class TemplatesScreen(QWidget):
         return [
             ("Up", self.tr("Template above")),
             ("Down", self.tr("Template below")),
-            ("Return", self.tr("Change it in Word")),
+            ("Return", self.tr("Change it in Word, or in the editor")),
         ]
 
     def first_focus(self) -> None:
@@ -110,7 +117,8 @@ class TemplatesScreen(QWidget):
 
     def _reload(self) -> None:
         infos = self._frame.services.templates.all()
-        self._list.show_words([self._words(info) for info in infos])
+        shown = [one for one in infos if one.is_mail == (self._form.value() == "mail")]
+        self._list.show_words([self._words(info) for info in shown])
         known = {_key(info): info for info in infos}
         if self._info is not None:
             self._info = known.get(_key(self._info))
@@ -120,7 +128,7 @@ class TemplatesScreen(QWidget):
         if info.is_faulty or self._in_word.verdict(info).faults:
             state = self.tr("to mend")
         elif info.is_being_changed:
-            state = self.tr("in Word")
+            state = self.tr("being changed") if info.is_mail else self.tr("in Word")
         elif info.origin != SHIPPED:
             state = self.tr("yours")
         language = language_word(info.language)
@@ -251,6 +259,17 @@ class TemplatesScreen(QWidget):
     def _explain(self, code: str, details: Mapping[str, object]) -> str:
         return self._frame.explain(DomainError(code, **dict(details)))
 
+    def _turn(self) -> None:
+        """The other form was chosen: the same kind in it, else the first."""
+        info, mail = self._info, self._form.value() == "mail"
+        self._reload()
+        wanted = ""
+        if info is not None:
+            wanted = f"{info.folder}/{info.language}{'-mail' if mail else ''}"
+        rows = [row.row_id for row in self._list.rows()]
+        if rows:
+            self._select(wanted if wanted in rows else rows[0])
+
     def _again(self) -> None:
         self._reload()
         self._show()
@@ -298,6 +317,7 @@ class TemplatesScreen(QWidget):
         top = QHBoxLayout()
         top.setSpacing(GAP_M)
         top.addWidget(self._title)
+        top.addWidget(self._form)
         top.addWidget(self._back)
         top.addStretch(1)
         top.addWidget(self._add)
@@ -330,6 +350,8 @@ class TemplatesScreen(QWidget):
         self._back.setText(self.tr("To the letter"))
         self._add.setText(self.tr("New kind from a Word file…"))
         self._list.setAccessibleName(self.tr("Templates"))
+        self._form.set_choices([("paper", self.tr("Letters")), ("mail", self.tr("Mails"))])
+        self._form.setAccessibleName(self.tr("Which templates"))
         if self.isVisible():
             self._again()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.letter import LetterState, SentHow
+from desktop.domain.letter import Letter, LetterState, SentHow
 
 TONES = {
     LetterState.DRAFT: "neutral",
@@ -45,3 +45,13 @@ def language_word(language: str) -> str:
     if language == "ja":
         return translate("LetterWords", "Japanese")
     return translate("LetterWords", "English")
+
+
+def way_word(letter: Letter) -> str:
+    """Return how a letter goes, or went, out."""
+    if letter.sent_how is not None:
+        return sent_word(letter.sent_how)
+    translate = QCoreApplication.translate
+    return (
+        translate("LetterWords", "mail") if letter.by_mail else translate("LetterWords", "letter")
+    )

@@ -14,7 +14,7 @@ from desktop.qtkit.metrics import GAP_M, em
 from desktop.qtkit.widgets import AutosaveLine, AutosaveText, Field, Panel, Segmented
 from desktop.views.settling import Settling
 
-LINES = ("name", "kana", "company", "department", "title", "postcode", "quiet_hours")
+LINES = ("name", "kana", "company", "department", "title", "postcode", "email", "quiet_hours")
 TEXTS = ("phones", "address", "notes")
 NONE = "–"
 PLACES = (
@@ -24,8 +24,8 @@ PLACES = (
     ("company", "department"),
     ("title", "postcode"),
 )
-WIDE = ("address", "quiet_hours", "notes")
-WHEN_LEFT = ("phones", "quiet_hours")
+WIDE = ("address", "email", "quiet_hours", "notes")
+WHEN_LEFT = ("phones", "email", "quiet_hours")
 """Not tidied while one types: it may be the middle of a number, or of a time."""
 
 
@@ -167,6 +167,7 @@ class PersonForm(Panel):
             "postcode": self.tr("Postcode"),
             "phones": self.tr("Telephone (one a line)"),
             "address": self.tr("Address"),
+            "email": self.tr("Mail address"),
             "quiet_hours": self.tr("Wants no calls (days, hours)"),
             "notes": self.tr("Good to know before calling"),
             "honorific": self.tr("Honorific"),
