@@ -57,6 +57,9 @@ class LetterMail(LetterPaper):
             Check(one.code, one.ok, window_link(one.link, case, letter), one.details, one.blocks)
             for one in found
         ]
+        hand, _ = self.hand.of(letter, self.sheet_name(letter))
+        if not hand.is_empty:
+            checks.append(Check("letter_mail.changed_on_paper", ok=False))
         checks += self._asked(letter)
         return sorted(checks, key=lambda check: (check.ok, not check.blocks))
 

@@ -531,6 +531,10 @@
         <source>To the case</source>
         <translation>案件へ</translation>
     </message>
+    <message>
+        <source>This goes out as a mail: copy it, or open it in mail.</source>
+        <translation>この文書はメールで出します。コピーするか、メールソフトで開いてください。</translation>
+    </message>
 </context>
 <context>
     <name>LetterWords</name>

@@ -96,9 +96,17 @@ class LetterHeader(QWidget):
         number = f" {letter.number}" if letter.number else ""
         self._state.show_chip(state_word(letter.state) + number, TONES[letter.state])
         self._show_word()
+        self._show_paper()
         self._approve.setVisible(not letter.state.is_frozen)
         self._approve.setEnabled(ready)
         self._approve.setText(self._approve_text())
+
+    def _show_paper(self) -> None:
+        """What only paper needs: a mail has its verbs beside its text."""
+        on_paper = self._letter is None or not self._letter.by_mail
+        for button in (self._word, self._save, self._print):
+            show_if(button, on_paper)
+        show_if(self._envelope, on_paper and self.width() >= em(self, 76))  # else in the menu only
 
     def _show_word(self) -> None:
         is_draft = self._letter is None or not self._letter.state.is_frozen
@@ -133,7 +141,7 @@ class LetterHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < em(self, 62)
-        show_if(self._envelope, event.size().width() >= em(self, 76))  # else in the menu only
+        self._show_paper()
         self._narrow = narrow
         self._show_word()
         self._print.set_keys("" if narrow else "Ctrl+P")

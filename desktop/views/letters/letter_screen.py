@@ -95,7 +95,7 @@ class LetterScreen(QWidget):
         }
         for keys, (wanted, verb) in leaving.items():
             wanted.connect(partial(when_stored, verb))
-            self._add_key(keys, partial(when_stored, verb))
+            self._add_key(keys, partial(self._on_paper, verb))
         self._add_key("Ctrl+Return", self._ask_approval)
         self._add_key(TURN_KEYS, self._left.turn)
         self._left.turned.connect(self._on_turned)
@@ -181,6 +181,7 @@ class LetterScreen(QWidget):
             ("Ctrl+Backspace", self.tr("In the text: as the template says")),
             ("Ctrl+Shift+Return", self.tr("In the text: add a paragraph below")),
             ("Ctrl+Z", self.tr("In the text: undo")),
+            *self._page.key_list(),
         ]
 
     def first_focus(self) -> None:
@@ -273,6 +274,13 @@ class LetterScreen(QWidget):
         self._text.submit()
         self._changes.when_stored(verb)
 
+    def _on_paper(self, verb: Callable[[], object]) -> None:
+        """Do what only paper needs; a mail has its verbs beside its text."""
+        if self._letter is not None and self._letter.by_mail:
+            self._say(self.tr("This goes out as a mail: copy it, or open it in mail."), "accent")
+        else:
+            self._when_stored(verb)
+
     def _ask_approval(self) -> None:
         if self._approving.can_begin():
             self._when_stored(self._go_on_to_approval)
@@ -331,7 +339,9 @@ class LetterScreen(QWidget):
         templates = self._frame.services.templates
         try:
             letter = self._letter
-            info = templates.of_kind(letter.kind, letter.language, vertical=letter.vertical)
+            info = templates.of_kind(
+                letter.kind, letter.language, vertical=letter.vertical, mail=letter.by_mail
+            )
         except DomainError as error:
             self._show_refusal(self._frame.explain(error))
             return

@@ -65,6 +65,10 @@ class LetterText(QObject):
         letter, editing = self.letter, self._frame.services.letter_editing
         if letter is None or self._left is None:
             return
+        if letter.by_mail:  # its text is that of the mail, beside the fields
+            self._left.show_draft(False, 0)
+            self.told.hide()
+            return
         try:
             changes = editing.changes(letter.letter_id)
         except DomainError:  # of the template: said where the letter is checked
