@@ -1009,8 +1009,8 @@
 <context>
     <name>TemplateFaults</name>
     <message>
-        <source>To mend in Word</source>
-        <translation>Wordで直すところ</translation>
+        <source>To mend</source>
+        <translation>直すところ</translation>
     </message>
     <message>
         <source>Instead:</source>
@@ -1032,8 +1032,8 @@
         <translation>差し込み項目</translation>
     </message>
     <message>
-        <source>A click copies the placeholder; paste it in Word.</source>
-        <translation>クリックするとコピーされます。Wordに貼り付けてください。</translation>
+        <source>A click copies the placeholder; paste it into the template.</source>
+        <translation>クリックするとコピーされます。ひな形に貼り付けてください。</translation>
     </message>
     <message>
         <source>Find a field</source>

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DomainError
-from desktop.domain.letter import Mail
+from desktop.domain.letter import LetterState, Mail
 from desktop.qtkit.flow import FlowLayout
 from desktop.qtkit.metrics import GAP_M, GAP_S, em
 from desktop.qtkit.widgets import ActionButton, Banner, Panel, show_if
@@ -29,6 +29,7 @@ class MailSheet(QWidget):
         super().__init__()
         self._frame = frame
         self._has_mail = False
+        self._state: LetterState | None = None
         self._text = MailText()
         self._told = Banner("green")
         self._told.setObjectName("mail_told")
@@ -83,9 +84,10 @@ class MailSheet(QWidget):
         Raises:
             DomainError: There is no text for it; an empty one is shown.
         """
-        if letter_id != self.output.letter_id:
-            self._told.say("")
-        self.output.letter_id = letter_id
+        state = self._frame.services.letters.get(letter_id).state if letter_id else None
+        if (letter_id, state) != (self.output.letter_id, self._state):
+            self._told.say("")  # what was done, and is to be done next, is history
+        self.output.letter_id, self._state = letter_id, state
         self._has_mail = False
         try:
             if letter_id:

@@ -41,7 +41,7 @@ class TemplateFaults(Panel):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self.set_title(self.tr("To mend in Word"))
+        self.set_title(self.tr("To mend"))
         for number, fault in enumerate(self._faults):
             if number:
                 self.body.addWidget(rule())

@@ -106,7 +106,7 @@ class TemplateFields(Panel):
 
     def _retranslate(self) -> None:
         self.set_title(self.tr("Fields"))
-        self._about.setText(self.tr("A click copies the placeholder; paste it in Word."))
+        self._about.setText(self.tr("A click copies the placeholder; paste it into the template."))
         self._search.setPlaceholderText(self.tr("Find a field"))
         self._search.setAccessibleName(self.tr("Find a field"))
         self._table.setAccessibleName(self.tr("Fields"))
