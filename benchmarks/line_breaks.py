@@ -86,7 +86,7 @@ def _compare(folder: Path, *, alike: bool) -> Iterator[Compared]:
         paragraphs = [bare(line) for line in plain_text(docx) if bare(line)]
         peer = lines_of(theirs[name])
         shown = bare("".join(text for page in peer for _, text in page))
-        one = Compared(name, lines_of(ours[name]), peer, paragraphs, _lost(paragraphs, shown))
+        one = Compared(name, lines_of(ours[name]), peer, paragraphs, lost(paragraphs, shown))
         _count(one)
         yield one
 
@@ -159,7 +159,7 @@ def bare(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def _lost(paragraphs: list[str], shown: str) -> str:
+def lost(paragraphs: list[str], shown: str) -> str:
     """Return the signs of the letter that are missing from what is shown."""
     left = list(shown)
     lost = []
