@@ -30,7 +30,7 @@ from desktop.letters.opening import plain_text
 from desktop.letters.proof import PAIRS
 
 NOW = datetime(2026, 11, 24, 19, 30, tzinfo=ZoneInfo("Asia/Tokyo"))
-_OPENINGS = re.compile(r"^(?:" + "|".join(PAIRS) + r"|Dear .*,)$")
+_OPENINGS = re.compile(r"^(?:(?:" + "|".join(PAIRS) + r")(?:\s|$)|Dear .*,$)")
 _CLOSINGS = re.compile(
     r"^(?:" + "|".join({word for words in PAIRS.values() for word in words}) + r"|Yours \w+,)$"
 )

@@ -98,14 +98,16 @@ def _hanging_nothing(docx: bytes) -> bytes:
     )
 
 
-def all_letters() -> dict[str, bytes]:
-    """Return every kind, language and length across, as Word files."""
+def all_letters(only: str = "") -> dict[str, bytes]:
+    """Return every kind, language and length across, or one kind's, as Word files."""
     from tests.letters.letter_lengths import LENGTHS, USUAL
     from tests.letters.sample_letters import write
 
     made: dict[str, bytes] = {}
     with tempfile.TemporaryDirectory() as scratch:
         for name, material in USUAL.items():
+            if only not in ("", name):
+                continue
             for length, changed in LENGTHS.items():
                 path = write(changed(material), Path(scratch) / "letter.docx")
                 made[f"{name}-{length}"] = path.read_bytes()

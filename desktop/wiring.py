@@ -233,6 +233,11 @@ class Wiring:
 
         return LetterEditingService(self._context, self._repos, self._paper)
 
+    def _make_register(self) -> Any:
+        from desktop.services.letter_register import LetterRegister
+
+        return LetterRegister(self._context, self._repos, self._paper, reindex=self._reindex)
+
     @cached_property
     def _paper(self) -> LetterPaper:
         from desktop.services.letter_paper import LetterPaper

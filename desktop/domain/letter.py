@@ -50,6 +50,9 @@ class Letter:
         letter_date: Day printed on it.
         overrides: Field name → text changed for this letter alone.
         docx_sha256, pdf_sha256, template_sha256: Hex digests, set at approval.
+        answered_on, answered_by, answer: When an answer came, from whom, and what it said.
+        withdrawn_on, withdrawn_because: It was approved and then not to go out; its number
+            stays with it.
         copies: How often it was printed.
         journal_entry, journal_seal: The journal's newest entry at approval, that of the
             approval itself; 0 and ``""`` before, for letters of an earlier version.
@@ -69,6 +72,11 @@ class Letter:
     sent_on: date | None = None
     sent_how: SentHow | None = None
     proof: str = ""
+    answered_on: date | None = None
+    answered_by: str = ""
+    answer: str = ""
+    withdrawn_on: date | None = None
+    withdrawn_because: str = ""
     confidential: bool = False
     docx_sha256: str = ""
     pdf_sha256: str = ""
@@ -88,6 +96,11 @@ class Letter:
     def by_mail(self) -> bool:
         """Whether it goes out as the text of a mail rather than on paper."""
         return self.overrides.get(WAY) == BY_MAIL
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was approved and is not to go out any more."""
+        return self.withdrawn_on is not None
 
 
 @dataclass(frozen=True, slots=True)

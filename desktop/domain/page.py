@@ -225,7 +225,7 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Text at a place of its own on the first sheet, measured from the paper's top left.
+    """Text at a place of its own on a sheet, measured from the paper's top left.
 
     Attributes:
         vertical: Its columns run from top to bottom, the first at the right.
@@ -253,6 +253,7 @@ class PagedDocument:
         gaps: Codes of what the reader saw and does not show, sorted, e.g.
             ``("ruby", "text_box")``; empty: the pages are shown as they will print.
         boxes: What stands on the first sheet beside the text that flows.
+        marks: What stands on every sheet, such as that it is a copy.
     """
 
     sheet: Sheet
@@ -264,6 +265,7 @@ class PagedDocument:
     first_differs: bool = False
     gaps: tuple[str, ...] = ()
     boxes: tuple[Box, ...] = ()
+    marks: tuple[Box, ...] = ()
 
     @property
     def text(self) -> str:

@@ -108,6 +108,8 @@ class _Composer:
                 self._place(strip, strip.gap)
         self._number_pages()
         self._layout.pages[0].layers += [box_layer(box) for box in self._document.boxes]
+        for page in self._layout.pages:
+            page.layers += [box_layer(box) for box in self._document.marks]
         last = self._layout.pages[-1]
         fill = (last.filled_to - self._top) / max(UNIT, self._bottom - self._top)
         self._layout.last_fill = max(0.0, min(1.0, fill))

@@ -226,11 +226,14 @@ class LetterService(LetterReading):
         Raises:
             Refused: ``letter.not_approved``; ``letter.sent_before_approval``;
                 ``letter.sent_in_future``; ``letter.is_mail`` where a mail went on paper;
+                ``letter.withdrawn``;
                 ``letter.proof_missing``, ``letter.mail_proof_missing`` for a notice.
         """
         letter = self._letters.get(letter_id)
         if not letter.state.is_frozen:
             raise Refused("letter.not_approved")
+        if letter.is_withdrawn:
+            raise Refused("letter.withdrawn", number=letter.number)
         today = self._context.now().date()
         day = on or today
         if day > today:
@@ -289,6 +292,8 @@ class LetterService(LetterReading):
             self._letters.put(changed)
             before, after = str(getattr(letter, field)), str(getattr(changed, field))
             self._record(changed, "change", before, after, field=field)
+            if changed.state.is_frozen:  # its delivery proof is looked for
+                self._reindex(letter.case_id)
         self._announce(changed)
         return changed
 

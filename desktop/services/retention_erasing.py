@@ -100,7 +100,7 @@ class CaseEraser:
             repos.boxes.erase("call", call.call_id)
         repos.boxes.erase("case", case_id)
         self._missed.erase(case_id)
-        repos.letters.erase(case_id)
+        repos.letters.erase(case_id, self._context.now().date())
         repos.promises.erase(case_id, at=self._context.now())
         repos.points.erase(case_id)
         repos.calls.erase(case_id)

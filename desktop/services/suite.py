@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.services.envelopes import EnvelopeService
     from desktop.services.journal import JournalService
     from desktop.services.letter_editing import LetterEditingService
+    from desktop.services.letter_register import LetterRegister
     from desktop.services.letters import LetterService
     from desktop.services.mails import MailService
     from desktop.services.missed_calls import MissedCallService
@@ -86,6 +87,7 @@ class Services:
     speech: SpeechService
     letters: LetterService
     letter_editing: LetterEditingService
+    register: LetterRegister
     mails: MailService
     envelopes: EnvelopeService
     templates: TemplateService

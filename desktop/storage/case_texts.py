@@ -43,8 +43,9 @@ _SOURCES: tuple[tuple[tuple[TextPlace, ...], str], ...] = (
         f"SELECT case_id, reason, note {_WANTED} promises ON promises.case_id = wanted.value",
     ),
     (
-        (_P.LETTER,),
-        f"SELECT case_id, number {_WANTED} letters ON letters.case_id = wanted.value",
+        (_P.LETTER, _P.LETTER, _P.LETTER, _P.LETTER),
+        f"SELECT case_id, number, proof, answered_by, answer {_WANTED} letters"
+        " ON letters.case_id = wanted.value",
     ),
 )
 _LINES = (

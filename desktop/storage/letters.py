@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -24,7 +25,7 @@ ROW = (
 class LetterRepository:
     """Letters in and out; a number once given stays with its letter."""
 
-    personal = ("overrides", "proof")
+    personal = ("overrides", "proof", "answered_by", "answer", "withdrawn_because")
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -120,15 +121,25 @@ class LetterRepository:
             listed = ", ".join(f"'{LetterState(state).value}'" for state in states)
             where = f" WHERE letters.state IN ({listed})"
         sql = f"{ROW}{where} ORDER BY letters.id DESC"
-        return [_to_row(row) for row in self._store.db.query(sql)]
+        return [to_row(row) for row in self._store.db.query(sql)]
 
     def count_from(self, template_sha256: str) -> int:
         """Return how many approved letters came from the template of this digest."""
         sql = "SELECT count(*) AS found FROM letters WHERE template_sha256 = :digest"
         return int(self._store.db.query(sql, {"digest": template_sha256})[0]["found"])
 
-    def erase(self, case_id: int) -> None:
-        """Delete the letters of a case with their stored copies; no number comes again."""
+    def erase(self, case_id: int, on: date) -> None:
+        """Delete the letters of a case with their stored copies; no number comes again.
+
+        Args:
+            on: The day the register tells beside the numbers that are gone.
+        """
+        self._store.db.execute(
+            "INSERT OR IGNORE INTO letter_gaps (number, year, sequence, erased_on)"
+            " SELECT number, year, sequence, ? FROM letters"
+            " WHERE case_id = ? AND number IS NOT NULL",
+            (on.isoformat(), case_id),
+        )
         self._store.db.execute(
             "INSERT INTO settings (key, value, updated_at)"
             f" SELECT '{COUNTER}' || year, max(sequence), '' FROM letters"
@@ -155,6 +166,11 @@ def _columns(letter: Letter) -> dict[str, Any]:
         "sent_on": letter.sent_on.isoformat() if letter.sent_on else None,
         "sent_how": letter.sent_how.value if letter.sent_how else None,
         "proof": letter.proof,
+        "answered_on": letter.answered_on.isoformat() if letter.answered_on else None,
+        "answered_by": letter.answered_by,
+        "answer": letter.answer,
+        "withdrawn_on": letter.withdrawn_on.isoformat() if letter.withdrawn_on else None,
+        "withdrawn_because": letter.withdrawn_because,
         "confidential": int(letter.confidential),
         "docx_sha256": letter.docx_sha256,
         "pdf_sha256": letter.pdf_sha256,
@@ -181,6 +197,11 @@ def _to_letter(row: dict[str, Any]) -> Letter:
         sent_on=optional_day(row["sent_on"]),
         sent_how=SentHow(row["sent_how"]) if row["sent_how"] else None,
         proof=row["proof"],
+        answered_on=optional_day(row["answered_on"]),
+        answered_by=row["answered_by"],
+        answer=row["answer"],
+        withdrawn_on=optional_day(row["withdrawn_on"]),
+        withdrawn_because=row["withdrawn_because"],
         confidential=bool(row["confidential"]),
         docx_sha256=row["docx_sha256"],
         pdf_sha256=row["pdf_sha256"],
@@ -193,7 +214,8 @@ def _to_letter(row: dict[str, Any]) -> Letter:
     )
 
 
-def _to_row(row: dict[str, Any]) -> LetterRow:
+def to_row(row: dict[str, Any]) -> LetterRow:
+    """Return a line of the register from a row of ``ROW``."""
     return LetterRow(
         letter=_to_letter(row),
         case_number=row["case_number"] or "",

@@ -72,6 +72,22 @@ STATEMENTS = (
     WHEN OLD.journal_entry > 0
     BEGIN SELECT RAISE(ABORT, 'the seal of an approved letter stays'); END
     """,
+    # What came of a letter: the answer to it, or that it was withdrawn before it went out.
+    "ALTER TABLE letters ADD COLUMN answered_on TEXT",
+    "ALTER TABLE letters ADD COLUMN answered_by TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE letters ADD COLUMN answer TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE letters ADD COLUMN withdrawn_on TEXT",
+    "ALTER TABLE letters ADD COLUMN withdrawn_because TEXT NOT NULL DEFAULT ''",
+    # The register is listed and narrowed by this alone, however long the letters are.
+    "CREATE INDEX letters_register ON letters (id, state, kind, letter_date, approved_by, sent_how,"
+    " year, sequence, number, case_id, language, withdrawn_on)",
+    # Numbers whose letter was erased with its case: the register says why they are missing.
+    """
+    CREATE TABLE letter_gaps (
+      number TEXT PRIMARY KEY, year INTEGER NOT NULL, sequence INTEGER NOT NULL,
+      erased_on TEXT NOT NULL
+    ) STRICT
+    """,
     # What stays of an erased case: its number, the day and why. Nothing of a person.
     """
     CREATE TABLE tombstones (
