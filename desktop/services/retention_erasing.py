@@ -7,11 +7,10 @@ from collections.abc import Callable
 from desktop.domain.case import Case
 from desktop.services.context import Context
 from desktop.services.repositories import Repositories
+from desktop.services.retention_searches import RememberedSearches
 from desktop.storage import erasing, search
 from desktop.storage.erasing import Tombstone
 from desktop.storage.missed_calls import MissedCallRepository
-
-RECENT = "recent_searches"
 
 
 class CaseEraser:
@@ -33,6 +32,7 @@ class CaseEraser:
         self._repos = repositories
         self._missed = missed
         self._forget_copy = forget_copy
+        self._searches = RememberedSearches(context, repositories)
 
     def erase(self, case_id: int, reason: str) -> str:
         """Delete one case in one transaction and return its number.
@@ -46,8 +46,10 @@ class CaseEraser:
         letters = [one.letter_id for one in self._repos.letters.of_case(case_id)]
         with self._context.atomic():
             case = self._repos.cases.get(case_id)
+            gone = self._searches.words_of(case)
             self._erase_words(case)
             self._erase_rows(case)
+            self._searches.forget(gone)
             stone = Tombstone(case_id, case.number, self._context.now(), reason)
             db = self._context.store.db
             erasing.put_tombstone(db, stone)
@@ -106,6 +108,5 @@ class CaseEraser:
         repos.calls.erase(case_id)
         search.remove_case(self._context.store.db, case_id)
         repos.cases.erase(case_id)
-        repos.settings.remove(RECENT)  # what was looked for may be the name
         if case.person_id is not None and not repos.cases.ids_of_person(case.person_id):
             repos.persons.erase(case.person_id)

@@ -8,8 +8,9 @@ cases, where all pairs that begin with it would have to be put together first.
 
 Pairs of digits, of letters and of kana stand in nearly every case: to find a number of
 six digits by them, list after list would be read to its end. So behind the single signs
-every four such signs that follow each other stand once as one token, and a longer query
-asks for these first; the phrase of pairs says then whether they stand together.
+every four such signs that follow each other stand as one token, in the order of the text.
+A query of such signs alone is a phrase of these; another one asks for them first, and the
+phrase of pairs says then whether all of it stands together.
 
 An index of an earlier version lacks single signs or fours until it is made anew;
 ``FORM`` in the table of facts says what all rows have.
@@ -113,8 +114,12 @@ def match_of(asked: Query, *, form: int = _WITH_FOURS) -> str:
     Args:
         form: What every row holds, see ``form_of``.
 
-    >>> match_of(Query(("山", "返金額", "0312", "031234")))
-    '"山" AND "返金 金額" AND "0312" AND ("0312" AND "3123" AND "1234" AND "03 31 12 23 34")'
+    >>> match_of(Query(("山", "返金額", "031234")))
+    '"山" AND "返金 金額" AND "0312 3123 1234"'
+    >>> match_of(Query(("返して下",)))
+    '"返し して て下"'
+    >>> match_of(Query(("品ください",)))
+    '("ください" AND "品く くだ ださ さい")'
     >>> match_of(Query(("返金",), ("交換", "山")), form=1)
     '("返金") NOT ("交換" OR "山" *)'
     """
@@ -146,9 +151,9 @@ def grams_of(texts: Iterable[str]) -> str:
     forms = [form for form in map(normalise, texts) if form]
     if not forms:
         return ""
-    singles = sorted(set("".join(forms)) - {BREAK})
-    fours = sorted({four for form in forms for four in _fours(form)})
-    return _BETWEEN_TEXTS.join([*map(_grams, forms), " ".join([*singles, *fours])])
+    singles = " ".join(sorted(set("".join(forms)) - {BREAK}))
+    fours = [found for form in forms if (found := " ".join(_fours(form)))]
+    return _BETWEEN_TEXTS.join([*map(_grams, forms), singles, *fours])
 
 
 def phrase_of(text: str) -> str:
@@ -160,11 +165,11 @@ def phrase_of(text: str) -> str:
 def _word(word: str, form: int) -> str:
     if form >= _WITH_SINGLES and len(word) == 1:
         return f'"{word}"'
-    fours = list(dict.fromkeys(_fours(word))) if form >= _WITH_FOURS else []
-    if fours == [word]:
-        return f'"{word}"'
-    parts = [*(f'"{four}"' for four in fours), _phrase(word)]
-    return f"({' AND '.join(parts)})" if fours else parts[0]
+    fours = list(_fours(word)) if form >= _WITH_FOURS else []
+    if fours and len(fours) == len(word) - _FOUR + 1 and BREAK_MARK not in fours:
+        return f'"{" ".join(fours)}"'
+    parts = [f'"{four}"' for four in dict.fromkeys(fours) if four != BREAK_MARK]
+    return f"({' AND '.join([*parts, _phrase(word)])})" if parts else _phrase(word)
 
 
 def _phrase(word: str) -> str:
@@ -179,8 +184,13 @@ def _phrase(word: str) -> str:
 
 
 def _fours(form: str) -> Iterator[str]:
-    """Yield every four digits, letters or kana that follow each other in a run."""
-    return (found[1] for found in _FOURS.finditer(form))
+    """Yield every four digits, letters or kana that follow each other, breaks where none do."""
+    last = -1
+    for found in _FOURS.finditer(form):
+        if 0 <= last < found.start() - 1:
+            yield BREAK_MARK
+        last = found.start()
+        yield found[1]
 
 
 def _grams(form: str) -> str:

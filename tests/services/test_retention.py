@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from desktop.domain.case import CaseState
+from desktop.domain.case_search import CaseSearch
 from desktop.domain.errors import NotFound, Refused
 from desktop.domain.retention import KeepAs
 from desktop.office import OpenOffice, create_office
@@ -170,6 +172,39 @@ def test_nothing_of_an_erased_case_is_left_in_any_page_and_the_chain_holds(
     assert [(one.number, one.reason) for one in house.retention.erased()] == [(number, "retention")]
     assert house.cases.ids(None, "藍がめ") == []
     assert len(house.cases.ids(None, "品が違う")) == 2
+
+
+def test_searches_that_name_an_erased_person_go_and_the_others_stay(
+    office: OpenOffice, house: Services, clock: FixedClock
+) -> None:
+    searches = house.cases.searches
+    a_closed_case(house)
+    gone = a_closed_case(house, words=True)
+    person = house.cases.get(gone).person_id
+    house.persons.save(person, address="架空県 渋紙町1-2", notes="藍がめの方")
+    about = ("架空崎", "品が違う -架空崎", "030000 7788", "03-0000-7788", "藍が", "渋紙町", "ｶｸｳｻﾞｷ")
+    others = ("品が違う", "仮山", "何にもない言葉")
+    for words in (*about, *others):
+        searches.keep(CaseSearch(words))
+        searches.remember(CaseSearch(words))
+    searches.keep(CaseSearch(state=CaseState.CLOSED))
+    clock.forward(days=4 * 365)
+
+    house.retention.confirm([gone])
+    house.retention.eraser.purge()
+
+    assert searches.recent() == []
+    assert [one.words for one in searches.saved()] == [*others, ""]
+    assert found_in(decrypted(office.store.path, office.secret)) == set()
+
+
+def test_a_search_for_a_name_that_others_bear_too_stays(house: Services, clock: FixedClock) -> None:
+    first = a_closed_case(house)
+    house.cases.searches.keep(CaseSearch("仮山"))
+    clock.forward(days=4 * 365)
+    a_closed_case(house)
+    house.retention.confirm([first])
+    assert house.cases.searches.saved() == [CaseSearch("仮山")]
 
 
 def test_a_person_with_another_case_stays(house: Services, clock: FixedClock) -> None:

@@ -200,5 +200,6 @@ def test_four_digits_are_one_token_not_three_lists_of_nearly_every_case(store: S
     assert search.match_of(read_query("1234")) == '"1234"'
     _put(store, {7: ["03-1234-5678"], 8: ["03-1243-5678"]})
     assert search.find(store.db, "1234") == [7]
+    assert search.match_of(read_query("031234")) == '"0312 3123 1234"'
     assert search.find(store.db, "031234") == [7]
     assert search.find(store.db, "5678 -1243") == [7]
