@@ -23,6 +23,37 @@ BUSY_SECONDS = 5.0
 READER_CACHE_KIB = 65_536
 
 
+class Found:
+    """The rows of a statement; a page that can't be read on the way is an error of the house.
+
+    Attributes:
+        description: One sequence for each column, its name first.
+    """
+
+    __slots__ = ("_cursor", "_db", "description")
+
+    def __init__(self, db: OfficeDatabase, cursor: Any) -> None:
+        self._db = db
+        self._cursor = cursor
+        self.description: Sequence[Sequence[Any]] = cursor.description or ()
+
+    def fetchall(self) -> list[Any]:
+        """Return the rows that are left."""
+        return self._db.housed(self._cursor.fetchall)  # type: ignore[no-any-return]  # a list of rows
+
+    def fetchmany(self, size: int) -> list[Any]:
+        """Return the next rows, none at the end."""
+        return self._db.housed(lambda: self._cursor.fetchmany(size))  # type: ignore[no-any-return]  # a list of rows
+
+    def fetchone(self) -> Any:
+        """Return the next row, ``None`` at the end."""
+        return self._db.housed(self._cursor.fetchone)
+
+    def __iter__(self) -> Iterator[Any]:
+        while (row := self.fetchone()) is not None:
+            yield row
+
+
 class OfficeDatabase:
     """One connection; its troubles with the world are the house's errors.
 
@@ -43,13 +74,13 @@ class OfficeDatabase:
         self.conn.execute(f"PRAGMA cache_size = -{READER_CACHE_KIB}")
         self.query_only = True
 
-    def execute(self, sql: str, parameters: Parameters = ()) -> Any:
-        """Run one statement and return its cursor; outside a transaction it is committed.
+    def execute(self, sql: str, parameters: Parameters = ()) -> Found:
+        """Run one statement and return its rows; outside a transaction it is committed.
 
         Raises:
-            WorldError, DataUnreadable: As ``faults.translating`` says.
+            WorldError, DataUnreadable: As ``faults.translating`` says; reading the rows too.
         """
-        return self.housed(lambda: self.conn.execute(sql, parameters))
+        return Found(self, self.housed(lambda: self.conn.execute(sql, parameters)))
 
     def query(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
         """Run one query and return its rows by column names, all of them.
