@@ -14,7 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
-from desktop.domain.errors import DataUnreadable, DomainError
+from desktop.domain.errors import DataUnreadable, DomainError, WorldError
 from desktop.opening import Opening
 from desktop.pages.folder import set_font_folder
 from desktop.qtkit import start_up
@@ -33,12 +33,14 @@ from desktop.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desktop.content.texts import Roots
+    from desktop.mended import Mended
     from desktop.new_code import NewCode
     from desktop.office import OpenOffice
     from desktop.storage.keychain import Keychain
     from desktop.taking_back import TakenBack
     from desktop.views.daily_backup import DailyBackup
     from desktop.views.frame import Frame
+    from desktop.views.trouble_bar import TroubleBar
 
 
 def system_clock() -> datetime:
@@ -109,7 +111,7 @@ class Session(QObject):
         self._start = start
         self._app = app
         self._news = news
-        self._between: TakenBack | NewCode | None = None
+        self._between: TakenBack | NewCode | Mended | None = None
         self._daily: DailyBackup | None = None
         self.look = read_look(start.folder)
         set_icon_folder(paths.resources() / "icons")
@@ -128,6 +130,7 @@ class Session(QObject):
         self.kept_on_screen = KeptOnScreen(self.window)
         self.window.closing.connect(self._close)
         self._is_aside = False
+        self._trouble: TroubleBar | None = None
         self.office: OpenOffice | None = None
         self.frame: Frame | None = None
         self._roots: Roots = (
@@ -255,6 +258,18 @@ class Session(QObject):
         if isinstance(error, DataUnreadable) and self.frame is not None and self.frame.index:
             self.frame.index.look_after(thoroughly=True)  # a damaged index refuses every save
 
+    def tell_trouble(self, error: WorldError) -> None:
+        """A page can't be read, or the disk fails, where no screen asked for it to be told."""
+        if self.office is None or self.desk.is_closed():
+            return
+        if self._trouble is None:
+            from desktop.views.trouble_bar import TroubleBar
+
+            self._trouble = TroubleBar(self.say, self._mend)
+            self.window.show_above(self._trouble)
+        is_damage = isinstance(error, DataUnreadable)
+        self._trouble.tell(DataUnreadable("data.damaged_page") if is_damage else error)
+
     def _dress(self) -> None:
         if not self.desk.is_closed():  # closed again before it was painted
             self.theme.apply(self._app)
@@ -289,6 +304,16 @@ class Session(QObject):
         who = self.office.services.staff.at_desk().shown
         folder, file = self._start.folder, self._opening.code_file()
         self._between = NewCode(folder, self.office.secret, code, file, who)
+        self._close_and_follow()
+
+    def _mend(self) -> None:
+        """Close, make the damaged records whole, and say what came of it when they are open."""
+        from desktop.mended import Mended
+
+        assert self.office is not None
+        secrets = self.office.store.codes.known()
+        folder, file = self._start.folder, self._opening.code_file()
+        self._between = Mended(folder, secrets, file)
         self._close_and_follow()
 
     def _close_and_follow(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 
 from desktop.app import Session, Start, make_application
+from desktop.domain.errors import WorldError
 from desktop.qtkit.program import Program
 from desktop.views.main_window import MainWindow
 
@@ -21,7 +22,7 @@ def run(start: Start) -> int:
     instance = SingleInstance(start.folder)
     if not instance.claim(raise_first=not start.in_background):
         return 0
-    crash = CrashWatch()
+    crash = CrashWatch(of_the_world=of_the_world)
     crash.install()
     now: list[Session] = []
 
@@ -38,6 +39,7 @@ def run(start: Start) -> int:
             begin(following)
 
     crash.crashed.connect(lambda report: _show_crash(report, now[0].window))
+    crash.troubled.connect(lambda error: now[0].tell_trouble(error))
     instance.raised.connect(lambda: now[0].window.come_back())
     app.commitDataRequest.connect(lambda _manager: now[0].save_before_logoff())
     if isinstance(app, Program):
@@ -48,6 +50,21 @@ def run(start: Start) -> int:
     crash.remove()
     instance.release()
     return code
+
+
+def of_the_world(error: BaseException) -> WorldError | None:
+    """Return the trouble of disk or file behind an error nobody caught, ``None``: it is a bug."""
+    from desktop.storage.faults import DatabaseFault, translated
+
+    met: BaseException | None = error
+    while met is not None:
+        if isinstance(met, WorldError):
+            # A fresh one: the traceback of this one would keep the screens of its frames.
+            return type(met)(met.code, **met.details)
+        if isinstance(met, DatabaseFault) and isinstance(found := translated(met), WorldError):
+            return found
+        met = met.__cause__
+    return None
 
 
 def _show_crash(report: str, window: MainWindow) -> None:

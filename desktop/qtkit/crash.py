@@ -27,20 +27,31 @@ _QT_TROUBLE = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 class CrashWatch(QObject):
     """Catches what no code caught, on any thread, and reports on the GUI thread.
 
+    Args:
+        on_report: Is handed each report as well.
+        of_the_world: Returns what an error means that is no bug (a disk that fails), ``None``
+            for a bug.
+
     Signals:
         crashed: (report) once per place.
+        troubled: (what ``of_the_world`` returned).
     """
 
     crashed = Signal(str)
+    troubled = Signal(object)
     _caught = Signal(str, str)
+    _met = Signal(object)
 
     def __init__(
         self,
         on_report: Callable[[str], None] | None = None,
+        of_the_world: Callable[[BaseException], object | None] = lambda _error: None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._on_report = on_report
+        self._of_the_world = of_the_world
+        self._met.connect(self.troubled, Qt.ConnectionType.QueuedConnection)
         self._seen: set[str] = set()
         self._caught.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
@@ -70,7 +81,11 @@ class CrashWatch(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         _to_stderr(report_of(error))
-        self.tell(error)
+        trouble = self._of_the_world(error)
+        if trouble is None:
+            self.tell(error)
+        else:
+            self._met.emit(trouble)
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None and args.exc_type is not SystemExit:

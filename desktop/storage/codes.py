@@ -20,6 +20,10 @@ class KnownCodes:
     def __init__(self, secret: bytes) -> None:
         self._secrets = [secret]
 
+    def known(self) -> list[bytes]:
+        """Return every secret known of these records, the present one first."""
+        return list(self._secrets)
+
     def know(self, secrets: Sequence[bytes]) -> None:
         """Learn earlier secrets of these records."""
         self._secrets += [one for one in secrets if one not in self._secrets]

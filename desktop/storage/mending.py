@@ -6,13 +6,14 @@ them is out of reach nothing is written, and a backup has to help.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
-from desktop.domain.errors import DataUnreadable, DomainError
+from desktop.domain.errors import DataUnreadable, DomainError, WorldError
 from desktop.domain.journal import JournalHead
 from desktop.storage import journal, keys, restore, side_file
 from desktop.storage.connection import OfficeDatabase, connect
@@ -20,6 +21,7 @@ from desktop.storage.creation import create_file, remove_database, sync_file, sy
 from desktop.storage.faults import DatabaseFault, translating_files
 from desktop.storage.migrations import applied_steps, known_steps
 
+T = TypeVar("T")
 FRESH = ".mended"
 _MADE_ANEW = ("case_index", "sqlite_", "_sqlite_migrations")
 _CHUNK = 500
@@ -115,13 +117,21 @@ def _copy(damaged: OfficeDatabase, fresh: Path, key: str) -> int:
 
 def _copy_table(damaged: OfficeDatabase, db: OfficeDatabase, table: str) -> int:
     """Copy the rows by their places in the table itself, whatever state its indexes are in."""
-    cursor = damaged.execute(f'SELECT * FROM "{table}" NOT INDEXED ORDER BY rowid')
+    cursor = _read(lambda: damaged.execute(f'SELECT * FROM "{table}" NOT INDEXED ORDER BY rowid'))
     marks, count = ", ".join("?" for _ in cursor.description), 0
     names = ", ".join(f'"{column[0]}"' for column in cursor.description)
-    while rows := cursor.fetchmany(_CHUNK):
+    while rows := _read(lambda: cursor.fetchmany(_CHUNK)):
         db.conn.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)
         count += len(rows)
     return count
+
+
+def _read(look: Callable[[], T]) -> T:
+    """Whatever keeps a page from being read: not every row is within reach."""
+    try:
+        return look()
+    except WorldError as fault:
+        raise DataUnreadable("data.damaged") from fault
 
 
 def _tables(db: OfficeDatabase) -> Iterator[str]:

@@ -75,6 +75,10 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(screen)
         self.rail.setEnabled(False)
 
+    def show_above(self, strip: QWidget) -> None:
+        """Show a strip above everything else."""
+        self._column.insertWidget(0, strip)
+
     def attach(self, frame: Frame) -> None:
         """Take the open office: places come alive, Today is shown."""
         self._frame = frame
@@ -163,6 +167,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._column = column
         column.addWidget(self.call_bar)
         column.addWidget(self._stack, 1)
         column.addWidget(self.foot)

@@ -444,6 +444,25 @@
     </message>
 </context>
 <context>
+    <name>TroubleBar</name>
+    <message>
+        <source>A part of the records can&apos;t be read.</source>
+        <translation>記録の一部を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Close and repair</source>
+        <translation>閉じて修復する</translation>
+    </message>
+    <message>
+        <source>The records can&apos;t be reached just now.</source>
+        <translation>いま、記録のファイルを読み書きできません。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+</context>
+<context>
     <name>VisitDecline</name>
     <message>
         <source>When do you ring next? A clock time is needed.</source>

@@ -6,15 +6,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop.app import Session, Start
+from desktop.domain.errors import DataUnreadable, NotFound, WorldError
 from desktop.office import create_office
+from desktop.qtkit.crash import CrashWatch
+from desktop.qtkit.widgets import LinkButton
+from desktop.running import of_the_world
 from desktop.storage import keys, places
+from desktop.storage.connection import connect
 from desktop.storage.keychain import MemoryKeychain
 from desktop.storage.recovery_code import format_code
+from desktop.views.trouble_bar import TroubleBar
 from tests.fixed_clock import FixedClock
 
 PAGE = 4096
@@ -184,3 +191,124 @@ def test_a_new_code_is_taken_down_put_in_force_and_told(
     following.window.let_go()
     following.window.close()
     following.window.deleteLater()
+
+
+@pytest.fixture
+def watch(qtbot: QtBot) -> Iterator[CrashWatch]:
+    """As the program watches over itself."""
+    watch = CrashWatch(of_the_world=of_the_world)
+    watch.install()
+    yield watch
+    watch.remove()
+
+
+def spoil(file: Path, secret: bytes, *tables: str) -> None:
+    """Flip a bit in the first page of these tables, as a disk does that fails."""
+    db = connect(file, keys.raw_key(secret, keys.file_salt(file)))
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    marks = ", ".join("?" * len(tables))
+    sql = f"SELECT rootpage FROM sqlite_master WHERE name IN ({marks})"
+    pages = [row[0] for row in db.execute(sql, tables).fetchall()]
+    db.close()
+    data = bytearray(file.read_bytes())
+    for page in pages:
+        data[(page - 1) * PAGE + 1000] ^= 4
+    file.write_bytes(data)
+
+
+def link(session: Session, words: str) -> None:
+    bar = session.window.findChild(TroubleBar, "trouble")
+    assert bar is not None
+    (found,) = [one for one in bar.findChildren(LinkButton) if one.text() == words]
+    found.click()
+
+
+def visit(session: Session, place: str) -> None:
+    """Follow a link as a click does it: in a slot."""
+    QTimer.singleShot(0, session.window, lambda: session.window.go(place))
+
+
+def test_a_page_that_fails_in_the_middle_of_work_is_a_sentence_and_no_crash(
+    opened: Open, secret: bytes, tmp_path: Path, qtbot: QtBot, watch: CrashWatch
+) -> None:
+    spoil(tmp_path / "data" / "kikitori.db", secret, "note_lines")
+    session = opened()
+    crashes: list[str] = []
+    watch.crashed.connect(crashes.append)
+    watch.troubled.connect(session.tell_trouble)
+    qtbot.waitUntil(lambda: session.window.screen_of("call") is not None, timeout=20_000)
+    assert "can't be read" not in said(session)
+
+    visit(session, "case/1")
+
+    qtbot.waitUntil(lambda: "A part of the records can't be read." in said(session))
+    assert "What was saved was not touched" in said(session)
+    assert crashes == []
+    link(session, "Later")
+    assert "can't be read" not in said(session)
+
+    visit(session, "today")
+    visit(session, "case/1")
+    qtbot.waitUntil(lambda: "A part of the records can't be read." in said(session))
+    link(session, "Close and repair")
+    following = session.follows()
+    assert following is not None
+    following.show()
+    qtbot.waitUntil(lambda: "newest good backup stands now" in said(following), timeout=20_000)
+    assert following.frame is not None
+    (case_id,) = following.frame.services.cases.ids()
+    following.window.go(f"case/{case_id}")
+    (call,) = following.frame.services.calls.of_case(case_id)
+    assert [line.text for line in call.lines] == ["「品がちがう」"]
+    following.window.let_go()
+    following.window.close()
+    following.window.deleteLater()
+
+
+def test_today_itself_that_can_not_be_read_is_said_the_same_way(
+    opened: Open, secret: bytes, tmp_path: Path, qtbot: QtBot, watch: CrashWatch
+) -> None:
+    spoil(tmp_path / "data" / "kikitori.db", secret, "promises", "letters")
+    session = opened()
+    watch.troubled.connect(session.tell_trouble)
+    qtbot.waitUntil(lambda: "A part of the records can't be read." in said(session), timeout=9000)
+    link(session, "Close and repair")
+    following = session.follows()
+    assert following is not None
+    following.show()
+    qtbot.waitUntil(lambda: "newest good backup stands now" in said(following), timeout=20_000)
+    following.window.let_go()
+    following.window.close()
+    following.window.deleteLater()
+
+
+def test_a_spoiled_index_is_mended_without_losing_a_row(
+    opened: Open, secret: bytes, tmp_path: Path, qtbot: QtBot, watch: CrashWatch
+) -> None:
+    for one in (tmp_path / "data" / "backups").iterdir():
+        one.unlink()
+    spoil(tmp_path / "data" / "kikitori.db", secret, "cases_list", "cases_newest", "cases_by_state")
+    spoil(tmp_path / "data" / "kikitori.db", secret, "case_index_data", "case_index_docsize")
+    session = opened()
+    watch.troubled.connect(session.tell_trouble)
+    qtbot.waitUntil(lambda: session.window.screen_of("call") is not None, timeout=20_000)
+    session.tell_trouble(DataUnreadable("data.damaged"))
+    link(session, "Close and repair")
+    following = session.follows()
+    assert following is not None
+    following.show()
+    qtbot.waitUntil(lambda: "nothing is lost" in said(following), timeout=20_000)
+    assert following.frame is not None
+    assert len(following.frame.services.cases.ids()) == 1
+    following.window.let_go()
+    following.window.close()
+    following.window.deleteLater()
+
+
+def test_a_bug_is_still_a_bug(opened: Open) -> None:
+    assert of_the_world(KeyError("x")) is None
+    assert of_the_world(NotFound("case.unknown")) is None
+    wrapped = RuntimeError("while painting")
+    wrapped.__cause__ = WorldError("data.locked")
+    found = of_the_world(wrapped)
+    assert found is not None and found.code == "data.locked"

@@ -34,6 +34,7 @@ NEWS_TONES = {
     "backup.taken_back": "green",
     "backup.restored_earlier_code": "amber",
     "data.mended": "green",
+    "data.found_whole": "green",
     "data.recovered": "amber",
 }
 BUDGETS = (256, 512, 1024, 2048, 5120, 10240)
