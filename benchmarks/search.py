@@ -82,7 +82,7 @@ _COLUMNS = {
     "phones": "phones (person_id, shown, key)",
     "cases": "cases (id, number, year, sequence, person_id, subject, apology_object, request,"
     " kind, failing, state, opened_at, updated_at)",
-    "calls": "calls (id, case_id, direction, started_at, ended_at)",
+    "calls": "calls (id, case_id, direction, started_at, ended_at, ending)",
     "lines": "note_lines (call_id, kind, text, written_at)",
 }
 
@@ -103,7 +103,7 @@ def _rows(numbers: range, chance: random.Random) -> dict[str, list[tuple[object,
              "お約束のお時間にお電話しなかったこと", chance.choice(MORE), kind, failing,
              "closed" if number % 9 else "open", at, at)
         )  # fmt: skip
-        rows["calls"].append((number, number, "in", at, at))
+        rows["calls"].append((number, number, "in", at, at, "agreed"))
         rows["lines"] += [(number, kind, text, at) for kind, text in _lines(chance)]
     return rows
 

@@ -200,6 +200,8 @@ class Session(QObject):
         from desktop.views.frame import Frame
         from desktop.views.index_keeper import IndexKeeper
 
+        keeper = IndexKeeper(opened.services, self.desk, self.tasks, self)
+        self.bus.changed.connect(keeper.note_change)
         self.frame = Frame(
             services=opened.services,
             desk=self.desk,
@@ -216,7 +218,7 @@ class Session(QObject):
             recovery_code=lambda: format_code(opened.secret),
             restore=self._take_back,
             change_code=self._change_code,
-            index=IndexKeeper(opened.services, self.desk, self.tasks, self),
+            index=keeper,
         )
         self.window.attach(self.frame)
         if (today := self.window.screen_of("today")) is not None:

@@ -385,6 +385,7 @@ class Wiring:
             self._context,
             backups=lambda: self.services.backups.heads(),
             letters=self._repos.letters.heads,
+            reindex=lambda ids: self.services.cases.index.mend_batch(ids),
         )
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import builtins
 import gc
+import sys
+
+SWITCH_SECONDS = 0.0005
 
 from desktop.qtkit.kept_code import KeptCode, beside
 
@@ -20,6 +23,9 @@ def begin() -> None:
     """
     global _kept
     gc.disable()
+    # A thread that wants the interpreter asks for it after this long. With Python's own
+    # 5 ms a key waits as long for each step in which a backup is verified beside it.
+    sys.setswitchinterval(SWITCH_SECONDS)
     kept = _kept = KeptCode(beside(__file__))
     with kept.for_qt():
         import PySide6.QtCore  # noqa: F401 - it lays its hand on the import statement

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.services.context import Context
@@ -14,6 +15,8 @@ BATCH = 20
 MEASURED, LOOKED_AT = 500, 10
 """Newest cases, and as many older ones: compared by length, and word for word."""
 CHECK_EVERY_DAYS = 7
+MOST_STALE, MOST_WRONG = 10, 2_000
+"""Up to so many rows are written again one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class IndexState:
         missing: How many of them the index does not hold.
         stale: How many of those looked at hold other words than they are found by.
         left_over: Rows of cases that are gone.
+        wrong: The ids of all these.
         looked_at: How many cases were compared, most by the length of their texts.
         damaged: The index itself does not fit together.
         is_thorough: All of it was read, and many cases were compared with their texts.
@@ -39,6 +43,16 @@ class IndexState:
     damaged: bool = False
     is_old: bool = False
     is_thorough: bool = True
+    wrong: tuple[int, ...] = ()
+
+    def needs_rebuild(self) -> bool:
+        """Whether all of it has to be made anew; else a few rows are written again.
+
+        Only some rows are compared with their texts: where many of these are wrong, others are.
+        """
+        return (
+            self.damaged or self.is_old or self.stale > MOST_STALE or len(self.wrong) > MOST_WRONG
+        )
 
     def is_sound(self) -> bool:
         """Whether every case is found by its own words."""
@@ -91,23 +105,32 @@ class IndexUpkeep:
         cases = self._count()
         if search_check.is_damaged(db):
             return IndexState(cases, damaged=True)
-        missing = search_check.missing(db)
-        left_over = search_check.left_over(db)
+        missing, left_over = search_check.missing(db), search_check.left_over(db)
         if not search.is_of_today(db):
             return IndexState(cases, len(missing), left_over=len(left_over), is_old=True)
         stale, looked_at = self._stale(set(missing))
-        return IndexState(cases, len(missing), stale, len(left_over), looked_at)
+        wrong = (*missing, *stale, *left_over)
+        return IndexState(
+            cases, len(missing), len(stale), len(left_over), looked_at, wrong=tuple(wrong)
+        )
 
-    def _stale(self, missing: set[int]) -> tuple[int, int]:
+    def _stale(self, missing: set[int]) -> tuple[list[int], int]:
+        """Return which rows hold other words than their cases, and how many were looked at.
+
+        In one view of the records: what people write meanwhile is in both or in neither.
+        """
         db = self._context.store.db
-        to_measure = set(search_check.spread(db, MEASURED)) - missing
-        to_read = set(search_check.spread(db, LOOKED_AT)) - missing
-        stale, ids = 0, sorted(to_measure | to_read)
-        for case_id, texts in texts_of(db, ids).items():
-            compare = (
-                search_check.is_up_to_date if case_id in to_read else search_check.has_length_of
-            )
-            stale += not compare(db, case_id, [one.text for one in texts])
+        with db.one_view():
+            to_measure = set(search_check.spread(db, MEASURED)) - missing
+            to_read = set(search_check.spread(db, LOOKED_AT)) - missing
+            ids = sorted(to_measure | to_read)
+            stale = [
+                case_id
+                for case_id, texts in texts_of(db, ids).items()
+                if not (
+                    search_check.is_up_to_date if case_id in to_read else search_check.has_length_of
+                )(db, case_id, [one.text for one in texts])
+            ]
         return stale, len(ids)
 
     def glance(self) -> IndexState:
@@ -120,6 +143,7 @@ class IndexUpkeep:
             left_over=len(left_over),
             is_old=not search.is_of_today(db),
             is_thorough=False,
+            wrong=(*missing, *left_over),
         )
 
     def check_at_start_in_job(self) -> IndexState:
@@ -156,6 +180,27 @@ class IndexUpkeep:
                 search.empty(self._context.store.db)
         return self._write_next(so_far or Progress(), batch)
 
+    def tidy_step(self) -> bool:
+        """Put parts of the index together while nobody types; ``False`` once there is no need.
+
+        Mostly some milliseconds, for parts of a large index some tenths of a second.
+        """
+        with self._context.atomic():
+            return search.merge_a_little(self._context.store.db)
+
+    def mend_batch(self, ids: Sequence[int]) -> None:
+        """Write the rows of these cases again; those of cases that are gone go."""
+        db = self._context.store.db
+        with self._context.atomic():
+            texts = texts_of(db, ids)
+            gone = set(ids) - set(search_check.numbered_among(db, ids))
+            for case_id in ids:
+                if case_id in gone:
+                    search.remove_case(db, case_id)
+                else:
+                    search.put_case(db, case_id, [one.text for one in texts.get(case_id, ())])
+            search.merge_a_little(db, search.PAGES_A_ROW * len(ids))
+
     def rebuild(self) -> int:
         """Make the whole index anew and return how many cases it holds (second door)."""
         damaged = search_check.is_damaged(self._context.store.db)
@@ -171,6 +216,7 @@ class IndexUpkeep:
             texts = texts_of(db, ids)
             for case_id in ids:
                 search.put_case(db, case_id, [one.text for one in texts[case_id]])
+            search.merge_a_little(db, search.PAGES_A_ROW * len(ids))
             if not ids:
                 for gone in search_check.left_over(db):
                     search.remove_case(db, gone)

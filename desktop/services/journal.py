@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -71,12 +71,19 @@ class JournalService:
     Args:
         backups: Name and journal head of each backup that opens.
         letters: Number and journal head of each approved letter.
+        reindex: Writes the index rows of cases again.
     """
 
     def __init__(
-        self, context: Context, *, backups: Callable[[], Heads], letters: Callable[[], Heads]
+        self,
+        context: Context,
+        *,
+        backups: Callable[[], Heads],
+        letters: Callable[[], Heads],
+        reindex: Callable[[Sequence[int]], None],
     ) -> None:
         self._context = context
+        self._reindex = reindex
         self._backups = backups
         self._letters = letters
 
@@ -133,7 +140,7 @@ class JournalService:
             )
 
     def settle_waiting(self, *, older_than: timedelta = SETTLE_AFTER) -> int:
-        """Journal the fields saved but not left; return how many.
+        """Journal the fields saved but not left, and let them be found; return how many.
 
         Args:
             older_than: ``NOW`` at start and at closing, five minutes while working.
@@ -156,4 +163,7 @@ class JournalService:
                         before=one.before,
                         after=after,
                     )
+            cases = sorted({one.case_id for one in waiting if one.case_id is not None})
+            if cases:
+                self._reindex(cases)
         return len(waiting)

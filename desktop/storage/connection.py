@@ -122,6 +122,21 @@ class OfficeDatabase:
             raise
         self.conn.execute("RELEASE inner")
 
+    @contextmanager
+    def one_view(self) -> Iterator[None]:
+        """A block that reads one state of the records, whatever is written meanwhile.
+
+        Inside a transaction it is that one's.
+        """
+        if self.conn.in_transaction:
+            yield
+            return
+        self.housed(lambda: self.conn.execute("BEGIN"))
+        try:
+            yield
+        finally:
+            self.rollback()
+
     def rollback(self) -> None:
         """Take back the open transaction; without one, nothing."""
         if self.conn.in_transaction:

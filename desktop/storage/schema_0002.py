@@ -88,6 +88,9 @@ STATEMENTS = (
       erased_on TEXT NOT NULL
     ) STRICT
     """,
+    # No save waits for the index to be merged: that is done while nobody types.
+    "INSERT INTO case_index (case_index, rank) VALUES ('automerge', 0)",
+    "INSERT INTO case_index (case_index, rank) VALUES ('crisismerge', 64)",
     # What stays of an erased case: its number, the day and why. Nothing of a person.
     """
     CREATE TABLE tombstones (

@@ -28,6 +28,7 @@ from desktop.storage.connection import OfficeDatabase
 FORM = "search_form"
 _WITH_SINGLES, _WITH_FOURS = 2, 3
 _FOUR = 4
+MERGED_PAGES, PAGES_A_ROW = 32, 6
 # After folding: ASCII is lower case, katakana is hiragana.
 _FOURS = re.compile("(?=([0-9a-z\u3041-\u3096ー]{4}))")
 _BETWEEN_TEXTS = f" {BREAK_MARK} {BREAK_MARK} "
@@ -44,6 +45,21 @@ def put_case(db: OfficeDatabase, case_id: int, texts: Iterable[str]) -> None:
     db.execute("DELETE FROM case_index WHERE rowid = ?", (case_id,))
     if grams:
         db.execute("INSERT INTO case_index (rowid, grams) VALUES (?, ?)", (case_id, grams))
+
+
+def merge_a_little(db: OfficeDatabase, pages: int = MERGED_PAGES) -> bool:
+    """Put some of the small parts that saves leave together; ``False`` once there is no need.
+
+    Every save adds a part of its own. FTS5 would put them together with every fiftieth
+    save, for 50 to 80 ms and more; so it is kept from that, and asked while nobody types.
+    Call inside a transaction.
+
+    Args:
+        pages: About so many are written.
+    """
+    before = db.conn.total_changes
+    db.execute("INSERT INTO case_index (case_index, rank) VALUES ('merge', ?)", (pages,))
+    return bool(db.conn.total_changes - before >= 2)
 
 
 def remove_case(db: OfficeDatabase, case_id: int) -> None:

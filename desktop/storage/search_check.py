@@ -24,6 +24,12 @@ def next_numbered(db: OfficeDatabase, after: int, limit: int) -> list[int]:
     return [row[0] for row in db.execute(sql, (after, limit)).fetchall()]
 
 
+def numbered_among(db: OfficeDatabase, ids: Sequence[int]) -> list[int]:
+    """Return which of these are cases with a number."""
+    sql = "SELECT id FROM cases WHERE number IS NOT NULL AND id IN (SELECT value FROM json_each(?))"
+    return [row[0] for row in db.execute(sql, (json.dumps(list(ids)),)).fetchall()]
+
+
 def missing(db: OfficeDatabase) -> list[int]:
     """Return the numbered cases that the index does not hold, oldest first."""
     sql = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 10
 """Between two batches: the store thread is free, and the window breathes."""
+
+REST_MS = 3000
+"""Without a change for so long, nobody types."""
+MENDED_AT_ONCE = 20
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +55,8 @@ class IndexKeeper(QObject):
         self._tasks = tasks
         self.is_running = self.was_stopped = False
         self._run = 0
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._tidy)
         self.state: IndexState | None = None
         self.progress: Progress | None = None
         self.trouble: DomainError | None = None
@@ -79,6 +86,10 @@ class IndexKeeper(QObject):
             self.is_running, self.was_stopped = False, True
             self.changed.emit()
 
+    def note_change(self) -> None:
+        """Something was written: once nobody has typed for a while, the index is tidied."""
+        self._rest.start()
+
     def lacks_cases(self) -> bool:
         """Whether some cases are not found just now because the index is being made."""
         state = self.state
@@ -86,6 +97,21 @@ class IndexKeeper(QObject):
         return made and state is not None and bool(state.damaged or state.missing)
 
     # Inside
+
+    def _tidy(self) -> None:
+        """One step, and the next one soon after, until somebody types again."""
+        if not (self._desk.is_closed() or self.is_running or self._desk.is_busy()):
+            self._desk.do(
+                self._services.cases.index.tidy_step, self._on_tidied, self._on_error, owner=self
+            )
+
+    def _on_tidied(self, more: bool) -> None:
+        if more and not self._rest.isActive():
+            QTimer.singleShot(PAUSE_MS, self, self._go_on_tidying)
+
+    def _go_on_tidying(self) -> None:
+        if not self._rest.isActive():
+            self._tidy()
 
     def _begin(self, look: Callable[[], IndexState], then: Callable[[IndexState], None]) -> None:
         if self.is_running or self._desk.is_closed():
@@ -99,9 +125,12 @@ class IndexKeeper(QObject):
     def _on_looked(self, state: IndexState) -> None:
         if state.is_sound():
             self._on_checked(state)
-        else:
-            log.warning("the search index is made anew: %s", state)
+        elif state.needs_rebuild():
+            log.warning("the search index is made anew")
             self._start(state)
+        else:
+            log.warning("%d rows of the search index are written again", len(state.wrong))
+            self._mend(state)
 
     def _on_checked(self, state: IndexState) -> None:
         self.state, self.is_running = state, False
@@ -119,6 +148,23 @@ class IndexKeeper(QObject):
         self.state = state
         index, run = self._services.cases.index, self._run
         self._order(run, lambda: index.rebuild_batch(damaged=state.damaged))
+
+    def _mend(self, state: IndexState) -> None:
+        """Write a few rows again, each batch a short order of the store thread."""
+        self.state = state
+        index, size = self._services.cases.index, MENDED_AT_ONCE
+        parts = [state.wrong[at : at + size] for at in range(0, len(state.wrong), size)]
+        left = len(parts)
+
+        def on_part(_nothing: None) -> None:
+            nonlocal left
+            left -= 1
+            if not left:
+                self.is_running = False
+                self.changed.emit()
+
+        for part in parts:
+            self._desk.do(partial(index.mend_batch, part), on_part, self._on_error, owner=self)
 
     def _order(self, run: int, batch: Callable[[], Progress]) -> None:
         if self._goes_on(run) and not self._desk.is_closed():

@@ -203,3 +203,30 @@ def test_four_digits_are_one_token_not_three_lists_of_nearly_every_case(store: S
     assert search.match_of(read_query("031234")) == '"0312 3123 1234"'
     assert search.find(store.db, "031234") == [7]
     assert search.find(store.db, "5678 -1243") == [7]
+
+
+def parts_of_the_index(store: Store) -> int:
+    sql = "SELECT count(DISTINCT segid) FROM case_index_idx"
+    return int(store.db.execute(sql).fetchone()[0])
+
+
+def test_no_save_waits_for_the_index_to_be_merged_and_a_rest_puts_its_parts_together(
+    store: Store,
+) -> None:
+    db, dice, written = store.db, random.Random(9), []
+    for number in range(60):
+        text = "".join(dice.choice("しまで返金雨漏床電話前後左右0123") for _ in range(300))
+        before = db.conn.total_changes
+        with store.atomic():
+            search.put_case(db, number % 20 + 1, [text])
+        written.append(db.conn.total_changes - before)
+    assert max(written) < 20  # pages; FTS5 left to itself writes 200 and more at a time
+    assert parts_of_the_index(store) == 60
+    found = search.find(db, "返金", limit=100)
+
+    steps = 0
+    while search.merge_a_little(db):
+        steps += 1
+    assert steps >= 1
+    assert parts_of_the_index(store) < 10
+    assert search.find(db, "返金", limit=100) == found

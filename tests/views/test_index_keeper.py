@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.office import OpenOffice
+from desktop.services import indexing
+from desktop.services.journal import NOW
 from desktop.services.suite import Services
 from desktop.storage import search, search_check
 from desktop.views.cases.list_screen import CaseListScreen
@@ -80,7 +82,8 @@ def test_what_is_wrong_with_it_is_mended_without_anybody_asking(
     look_after()
 
     assert keeper.trouble is None and keeper.state is not None
-    assert not keeper.state.is_sound() and keeper.progress is not None
+    assert not keeper.state.is_sound()
+    assert (keeper.progress is not None) == keeper.state.needs_rebuild()
     keeper.check()
     qtbot.waitUntil(lambda: not keeper.is_running, timeout=PATIENCE_MS)
     assert keeper.state.is_sound()
@@ -108,8 +111,9 @@ def test_all_of_it_is_read_once_a_week_and_a_glance_taken_else(
 
 def test_the_list_says_meanwhile_that_some_are_not_found_yet(
     office: OpenOffice, write: Write, cases: list[int], keeper: IndexKeeper, frame: Frame,
-    qtbot: QtBot,
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
+    monkeypatch.setattr(indexing, "MOST_WRONG", 40)
     screen = CaseListScreen(replace(frame, index=keeper))
     qtbot.addWidget(screen)
     screen.show()
@@ -142,3 +146,49 @@ def test_a_search_that_meets_a_damaged_index_has_it_made_anew(
     qtbot.waitUntil(lambda: keeper.progress is not None, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: not keeper.is_running, timeout=PATIENCE_MS)
     assert services.cases.ids(query="雨漏り") == cases[::-1]
+
+
+def test_what_is_written_while_the_check_reads_is_no_fault(
+    services: Services, cases: list[int], write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = indexing.texts_of
+
+    def slowly(db: object, ids: list[int]) -> object:
+        found = real(db, ids)  # type: ignore[arg-type]
+        monkeypatch.setattr(indexing, "texts_of", real)
+        write(lambda: services.cases.set_field(cases[-1], "request", "あたらしいご要望") and None)
+        return found
+
+    monkeypatch.setattr(indexing, "texts_of", slowly)
+    assert services.cases.index.check().is_sound()
+    assert services.cases.ids(query="あたらしい") == [cases[-1]]
+
+
+def test_words_typed_before_the_power_went_are_found_after_the_next_start(
+    services: Services, cases: list[int], write: Write
+) -> None:
+    write(lambda: services.cases.set_field(cases[0], "request", "弁償", settled=False) and None)
+    assert services.cases.ids(query="弁償") == []  # while it is typed
+    write(lambda: services.journal.settle_waiting(older_than=NOW) and None)
+    assert services.cases.ids(query="弁償") == [cases[0]]
+
+
+def test_once_nobody_types_the_index_is_tidied_and_not_before(
+    office: OpenOffice, services: Services, cases: list[int], keeper: IndexKeeper, qtbot: QtBot,
+    write: Write, monkeypatch: pytest.MonkeyPatch, frame: Frame,
+) -> None:  # fmt: skip
+    keeper._rest.setInterval(200)
+    frame.bus.changed.connect(keeper.note_change)
+    sql = "SELECT count(DISTINCT segid) FROM case_index_idx"
+
+    def parts() -> int:
+        return int(office.store.db.execute(sql).fetchone()[0])
+
+    for number in range(12):
+        write(lambda n=number: services.cases.set_field(cases[n], "request", f"弁償 {n}") and None)
+        qtbot.wait(20)
+    before = parts()
+    assert before > 10
+    qtbot.waitUntil(lambda: parts() < 10, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not frame.desk.is_busy())
+    assert len(services.cases.ids(query="弁償")) == 12
