@@ -6,9 +6,9 @@ import builtins
 import gc
 import sys
 
-SWITCH_SECONDS = 0.0005
-
 from desktop.qtkit.kept_code import KeptCode, beside
+
+SWITCH_SECONDS = 0.0005
 
 _kept: KeptCode | None = None
 
