@@ -41,7 +41,6 @@ class EditChanges(QObject):
         self.letter: Letter | None = None
         self.in_word = EditInWord(frame, screen)
         self.in_word.told.connect(self._on_told)
-        self.in_word.changed.connect(lambda _: self.show())
         panel.list.typed.connect(self._save)
         panel.list.cancelled.connect(self._cancel)
         panel.wanted.connect(self._do)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -42,29 +42,28 @@ class EditList(QWidget):
             language: Of the letter; how differences are told depends on it.
             fresh: Another letter, or another language of it.
         """
-        had_keyboard = self.has_keyboard()
-        before = list(self._views)
-        if fresh:
-            self._drop(before)
-        keys = [row.key for row in rows]
-        self._drop([key for key in self._views if key not in keys])
+        before, keys = list(self._views), [row.key for row in rows]
+        old = {key: view for key, view in self._views.items() if fresh or key not in keys}
+        kept = {key: view for key, view in self._views.items() if key not in old}
+        self._views = {}
         for at, row in enumerate(rows):
-            view = self._views.get(row.key)
+            view = kept.get(row.key)
             if view is None:
                 view = self._made(row, language)
-                self._views[row.key] = view
             else:
                 view.show_row(row)
+            self._views[row.key] = view
             if self._layout.indexOf(view) != at:
                 self._layout.insertWidget(at, view)
-        self._views = {key: self._views[key] for key in keys}
+                view.show()  # at once, so that the keyboard may go there
         if self._current not in self._views:
             self._current = self._nearest(before, keys)
         self._mark()
         if self._to_open in self._views:
             self.open(self._to_open)
-        elif had_keyboard and not self.has_keyboard():
-            self.focus(self._current)
+        elif any(_holds_keyboard(view) for view in old.values()):
+            self.focus(self._current)  # before the old ones go: each would hand it to the next
+        self._drop(old.values())
 
     def current(self) -> EditRow | None:
         """Return the paragraph the verbs are about."""
@@ -93,8 +92,7 @@ class EditList(QWidget):
 
     def has_keyboard(self) -> bool:
         """Whether the keyboard is somewhere in the list."""
-        focus = QApplication.focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
+        return _holds_keyboard(self)
 
     def submit(self) -> None:
         """Hand over what is being typed."""
@@ -122,9 +120,8 @@ class EditList(QWidget):
         view.stepped.connect(self._step)
         return view
 
-    def _drop(self, keys: Sequence[str]) -> None:
-        for key in keys:
-            view = self._views.pop(key)
+    def _drop(self, views: Iterable[EditRowView]) -> None:
+        for view in views:
             view.blockSignals(True)
             self._layout.removeWidget(view)
             view.hide()
@@ -132,14 +129,17 @@ class EditList(QWidget):
 
     def _nearest(self, before: Sequence[str], keys: Sequence[str]) -> str:
         """Return the paragraph that stands where the current one stood."""
+        if not keys:
+            return ""
         at = before.index(self._current) if self._current in before else 0
         above = [key for key in reversed(before[:at]) if key in keys]
-        return above[0] if above else next(iter(keys), "")
+        return above[0] if above else keys[min(at, len(keys) - 1)]
 
     def _enter(self, key: str) -> None:
         self._current = key
         self._mark()
-        self.entered.emit(self._views[key])
+        if key in self._views:
+            self.entered.emit(self._views[key])
 
     def _mark(self) -> None:
         for key, view in self._views.items():
@@ -151,3 +151,8 @@ class EditList(QWidget):
         at = keys.index(self._current) + way if self._current in keys else 0
         if 0 <= at < len(keys):
             self.focus(keys[at])
+
+
+def _holds_keyboard(widget: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is widget or widget.isAncestorOf(focus))

@@ -100,6 +100,7 @@ class LetterScreen(QWidget):
         self._add_key(TURN_KEYS, self._left.turn)
         self._left.turned.connect(self._on_turned)
         self._text.stand_in(self._left)
+        self._text.word_changed.connect(self._show)
         self._header.approval_wanted.connect(self._ask_approval)
         self._header.case_wanted.connect(self._to_case)
         self._output.refused.connect(self._show_refusal)

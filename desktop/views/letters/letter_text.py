@@ -29,9 +29,11 @@ class LetterText(QObject):
 
     Signals:
         refused: (sentence) Why the letter was not changed.
+        word_changed: The copy in Word was laid out, saved or put away: checks stand otherwise.
     """
 
     refused = Signal(str)
+    word_changed = Signal()
 
     def __init__(self, frame: Frame, screen: QWidget, file_name: Callable[[], str]) -> None:
         super().__init__(screen)
@@ -39,6 +41,7 @@ class LetterText(QObject):
         self.panel, self.told = EditPanel(), HandChanges()
         self._changes = EditChanges(frame, screen, self.panel, file_name)
         self._changes.refused.connect(self.refused)
+        self._changes.in_word.changed.connect(self._on_word_changed)
         self._left: LetterLeft | None = None
 
     @property
@@ -102,6 +105,10 @@ class LetterText(QObject):
     def submit(self) -> None:
         """Hand over what is being typed."""
         self._changes.submit()
+
+    def _on_word_changed(self, letter_id: int) -> None:
+        if self.letter is not None and self.letter.letter_id == letter_id:
+            self.word_changed.emit()
 
     def _on_turned(self, side: str) -> None:
         self._changes.submit()

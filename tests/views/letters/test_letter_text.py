@@ -1,0 +1,377 @@
+"""The text of a letter on its screen: changed by keys, told beside the template, never lost."""
+
+from __future__ import annotations
+
+import pytest
+from docx import Document
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from desktop.domain.four_points import PointName
+from desktop.domain.letter import LetterState
+from desktop.domain.letter_edit_rows import RowState
+from desktop.letters.files import lock_names
+from desktop.letters.opening import plain_text
+from desktop.views.letters.edit_row import EditRowView
+from desktop.views.letters.letter_screen import LetterScreen
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+CAUSE = "お電話の予定の管理が行き届いておりませんでした。"
+
+
+@pytest.fixture
+def complete(services, write, story):
+    save = services.points.save
+    write(lambda: save(story.case_id, PointName.PREVENTION, "when_text", "10月7日から"))
+    return story
+
+
+@pytest.fixture
+def screen(frame, qtbot, complete, settle):
+    frame.languages.use("ja")
+    screen = LetterScreen(frame)
+    qtbot.addWidget(screen)
+    screen.resize(1200, 760)
+    screen.show()
+    qtbot.waitExposed(screen)
+    screen.activateWindow()
+    screen.open_for_case(complete.case_id)
+    settle()
+    frame.tasks.wait()
+    settle()
+    return screen
+
+
+@pytest.fixture
+def letter(services, complete, screen):
+    return services.letters.of_case(complete.case_id)[-1]
+
+
+class Hands:
+    """At the keyboard of the letter's screen."""
+
+    def __init__(self, screen, frame, settle, services, letter):
+        self.screen, self._frame, self._settle = screen, frame, settle
+        self._services, self._letter = services, letter
+
+    def focus(self):
+        return QApplication.focusWidget()
+
+    def press(self, key, modifiers=NONE):
+        QTest.keyClick(self.focus(), key, modifiers)
+        self.settle()
+
+    def write(self, text):
+        event = QInputMethodEvent("", [])
+        event.setCommitString(text)
+        QApplication.sendEvent(self.focus(), event)
+
+    def turn(self):
+        self.press(Qt.Key.Key_T, CTRL)
+
+    def to(self, words):
+        """Go down to the paragraph that says these words."""
+        for _ in range(40):
+            if words in self.focus().accessibleName():
+                return self.focus()
+            self.press(Qt.Key.Key_Down)
+        raise AssertionError(words)
+
+    def change(self, words, text):
+        """Open the paragraph of these words, write others over it, and be done."""
+        self.to(words)
+        self.press(Qt.Key.Key_Return)
+        self.focus().selectAll()
+        self.write(text)
+        self.press(Qt.Key.Key_Return)
+
+    def settle(self):
+        for _ in range(2):
+            self._settle()
+            self._frame.tasks.wait()
+        self._settle()
+
+    def find(self, name):
+        found = self.screen.findChild(QWidget, name)
+        assert found is not None, name
+        return found
+
+    def says(self, words):
+        return any(
+            words in one.text() for one in self.screen.findChildren(QLabel) if one.isVisible()
+        )
+
+    def changes(self):
+        return self._services.letter_editing.changes(self._letter.letter_id)
+
+    def printed(self):
+        return "\n".join(plain_text(self._services.letters.prepare(self._letter.letter_id)().docx))
+
+
+@pytest.fixture
+def hands(screen, frame, settle, services, letter):
+    return Hands(screen, frame, settle, services, letter)
+
+
+def test_one_key_turns_from_the_fields_to_the_text_and_back(hands):
+    hands.turn()
+    assert isinstance(hands.focus(), EditRowView)
+    assert hands.find("letter_text").isVisible() and not hands.find("letter_kind").isVisible()
+
+    hands.turn()
+    assert hands.find("letter_kind").isVisible() and not hands.find("letter_text").isVisible()
+
+
+def test_a_paragraph_is_changed_by_keys_alone_and_the_page_follows(hands, qtbot):
+    hands.turn()
+    hands.change(CAUSE, "手帳だけで管理しておりました。")
+
+    assert hands.changes()[0].after == "手帳だけで管理しておりました。"
+    assert hands.focus().accessibleName().startswith("変えた ")
+    assert isinstance(hands.focus(), EditRowView) and not hands.focus().is_open()
+    assert hands.says("line-through") and hands.says("underline")
+    hands.settle()
+    qtbot.waitUntil(lambda: "手帳だけ" in hands.screen._page.preview._document.text, timeout=5000)
+
+
+def test_a_screen_reader_is_told_what_went_and_what_came(hands):
+    hands.turn()
+    hands.to("みほん内科クリニック")
+    hands.press(Qt.Key.Key_Return)
+    hands.focus().moveCursor(hands.focus().textCursor().MoveOperation.End)
+    hands.write("分院")
+    hands.press(Qt.Key.Key_Return)
+
+    assert hands.focus().accessibleDescription() == "加えたことば：分院"
+
+
+def test_escape_leaves_the_paragraph_as_it_was_and_no_step_behind(hands, services, letter):
+    hands.turn()
+    hands.to(CAUSE)
+    hands.press(Qt.Key.Key_Return)
+    hands.write("まちがえて書いた")
+    QTest.qWait(400)  # the pause after which it is stored
+    hands.settle()
+    assert "まちがえて書いた" in hands.printed()
+    hands.press(Qt.Key.Key_Escape)
+
+    assert hands.changes() == ()
+    assert CAUSE in hands.printed()
+    assert services.letter_editing.view(letter.letter_id).steps == 0
+
+
+def test_what_is_typed_is_stored_before_the_screen_is_left(hands):
+    hands.turn()
+    hands.to(CAUSE)
+    hands.press(Qt.Key.Key_Return)
+    hands.focus().selectAll()
+    hands.write("まだ書きかけの")
+    hands.screen.submit()
+    hands.settle()
+
+    assert hands.changes()[0].after == "まだ書きかけの"
+
+
+def test_enter_that_confirms_a_conversion_does_not_close_the_paragraph(hands):
+    hands.turn()
+    hands.to(CAUSE)
+    hands.press(Qt.Key.Key_Return)
+    box = hands.focus()
+    QApplication.sendEvent(box, QInputMethodEvent("へんかん", []))
+    hands.press(Qt.Key.Key_Return)
+
+    assert hands.focus() is box
+
+
+def test_shift_and_enter_break_the_line(hands):
+    hands.turn()
+    hands.to(CAUSE)
+    hands.press(Qt.Key.Key_Return)
+    hands.focus().selectAll()
+    hands.write("一行目")
+    hands.press(Qt.Key.Key_Return, SHIFT)
+    hands.write("二行目")
+    hands.press(Qt.Key.Key_Return)
+
+    assert hands.changes()[0].after == "一行目\n二行目"
+
+
+def test_one_key_goes_back_to_the_template_and_one_undoes_that(hands):
+    hands.turn()
+    hands.change(CAUSE, "手帳だけで管理しておりました。")
+    hands.press(Qt.Key.Key_Backspace, CTRL)
+    assert hands.changes() == ()
+
+    hands.press(Qt.Key.Key_Z, CTRL)
+    assert hands.changes()[0].after == "手帳だけで管理しておりました。"
+    hands.press(Qt.Key.Key_Z, CTRL)
+    assert hands.changes() == ()
+
+
+def test_a_paragraph_is_left_out_by_a_key_and_comes_back_by_enter(hands):
+    hands.turn()
+    hands.to(CAUSE)
+    hands.press(Qt.Key.Key_Delete)
+    assert hands.changes()[0].state is RowState.OUT
+    assert hands.says("省いた")
+
+    hands.press(Qt.Key.Key_Return)
+    assert hands.changes() == ()
+
+
+def test_a_paragraph_is_added_below_and_written_at_once(hands):
+    hands.turn()
+    hands.to(CAUSE)
+    hands.press(Qt.Key.Key_Return, CTRL | SHIFT)
+    hands.write("書き加えた一行です。")
+    hands.press(Qt.Key.Key_Return)
+
+    assert [one.after for one in hands.changes()] == ["書き加えた一行です。"]
+    assert "書き加えた一行です。" in hands.printed()
+
+
+def test_an_added_paragraph_left_empty_is_no_change(hands, services, letter):
+    hands.turn()
+    hands.to(CAUSE)
+    rows = len(services.letter_editing.view(letter.letter_id).rows)
+    hands.press(Qt.Key.Key_Return, CTRL | SHIFT)
+    assert len(services.letter_editing.view(letter.letter_id).rows) == rows + 1
+    hands.press(Qt.Key.Key_Escape)
+
+    assert len(services.letter_editing.view(letter.letter_id).rows) == rows
+    assert isinstance(hands.focus(), EditRowView)
+
+
+def test_the_mouse_opens_a_paragraph_and_the_bar_works_on_it(hands):
+    hands.turn()
+    row = hands.to(CAUSE)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    hands.settle()
+    assert row.is_open()
+
+    QTest.mouseClick(hands.find("action_paragraph_out"), Qt.MouseButton.LeftButton)
+    hands.settle()
+    assert hands.changes()[0].state is RowState.OUT
+
+
+def test_a_value_that_changes_later_is_said_at_its_paragraph_and_both_are_offered(
+    hands, services, write, complete
+):
+    hands.turn()
+    hands.change(CAUSE, "手帳だけで管理しておりました。")
+    save = services.points.save
+    write(lambda: save(complete.case_id, PointName.CAUSE, "text", "台帳に書き落としました。"))
+    hands.settle()
+    assert hands.says("もとの内容(ひな形と項目)が変わりました")
+    assert not hands.find("action_ask_approval").isEnabled()
+
+    row = hands.to("手帳だけ")
+    QTest.mouseClick(row.findChild(QWidget, "action_keep_mine"), Qt.MouseButton.LeftButton)
+    hands.settle()
+    assert not hands.says("もとの内容(ひな形と項目)が変わりました")
+    assert hands.find("action_ask_approval").isEnabled()
+    assert "手帳だけ" in hands.printed()
+
+
+def test_a_check_about_words_written_by_hand_leads_to_their_paragraph(hands):
+    hands.turn()
+    hands.change(CAUSE, "11月17日(水)に伺います。")
+    hands.turn()
+    hands.press(Qt.Key.Key_Return, CTRL)
+    line = hands.focus()
+    assert "11月17日" in line.accessibleName()
+    hands.press(Qt.Key.Key_Return)
+
+    assert isinstance(hands.focus(), EditRowView)
+    assert "11月17日(水)" in hands.focus().accessibleName()
+
+
+def test_who_approves_sees_what_was_changed_before_and_after(hands, services, letter):
+    hands.turn()
+    hands.change(CAUSE, "手帳だけで管理しておりました。")
+    hands.turn()
+    assert not hands.find("hand_changes").isVisible()
+    hands.press(Qt.Key.Key_Return, CTRL)
+    assert hands.find("hand_changes").isVisible()
+    assert hands.says("手で変えた段落：1")
+    hands.press(Qt.Key.Key_Return, CTRL)
+    hands.press(Qt.Key.Key_Return)
+
+    assert services.letters.get(letter.letter_id).state is LetterState.APPROVED
+    assert hands.find("hand_changes").isVisible()
+    assert "手帳だけ" in "\n".join(plain_text(services.letters.stored(letter.letter_id, "docx")))
+    hands.turn()
+    assert not hands.find("letter_text").isVisible()
+
+
+def test_another_language_of_the_letter_says_that_changes_wait(hands, services, write, letter):
+    hands.turn()
+    hands.change(CAUSE, "手帳だけで管理しておりました。")
+    write(lambda: services.letters.set_language(letter.letter_id, "en"))
+    hands.settle()
+
+    assert hands.says("1か所は、この文書の別の種類・言語・向き")
+
+
+# In Word
+
+
+def save_in_word(path, words, instead):
+    document = Document(str(path))
+    for one in document.paragraphs:
+        if words in one.text:
+            one.runs[0].text = one.text.replace(words, instead)
+    document.save(str(path))
+
+
+def test_what_word_saves_is_noticed_taken_and_shown(hands, told, qtbot):
+    hands.press(Qt.Key.Key_W, CTRL | SHIFT)
+    path = told.files[-1]
+    assert path.parent.parent.name == "editing"
+    assert hands.says("Wordで直しているところです")
+    assert hands.says(str(path.parent))
+
+    save_in_word(path, CAUSE, "Wordで書き直しました。")
+    qtbot.waitUntil(lambda: hands.says("Wordの内容を取り込みました"), timeout=8000)
+    assert "Wordで書き直しました。" in hands.printed()
+    assert "Wordで書き直しました。" in hands.to("Wordで書き直しました。").accessibleName()
+
+    QTest.mouseClick(hands.find("action_word_done"), Qt.MouseButton.LeftButton)
+    hands.settle()
+    assert not path.exists()
+    assert hands.says("書式を含めてWordのファイルです")
+
+
+def test_a_copy_closed_in_word_is_put_away_by_itself(hands, told, qtbot):
+    hands.press(Qt.Key.Key_W, CTRL | SHIFT)
+    path = told.files[-1]
+    mark = path.parent / lock_names(path.name)[0]
+    mark.write_bytes(b"x")
+    QTest.qWait(900)  # a round of looking
+    save_in_word(path, CAUSE, "Wordで書き直しました。")
+    mark.unlink()
+    qtbot.waitUntil(lambda: not path.exists(), timeout=8000)
+    hands.settle()
+
+    assert "Wordで書き直しました。" in hands.printed()
+
+
+def test_a_file_that_may_not_be_taken_is_said_and_the_letter_stands(hands, told, qtbot):
+    hands.press(Qt.Key.Key_W, CTRL | SHIFT)
+    told.files[-1].write_bytes(b"PK no Word file")
+    qtbot.waitUntil(lambda: hands.says("Wordの文書(.docx)ではない"), timeout=8000)
+
+    assert CAUSE in hands.printed()
+    assert not hands.find("action_ask_approval").isEnabled()
+
+
+def test_a_file_that_is_gone_is_said_and_the_letter_stands(hands, told, qtbot):
+    hands.press(Qt.Key.Key_W, CTRL | SHIFT)
+    told.files[-1].unlink()
+    qtbot.waitUntil(lambda: hands.says("ファイルが見つかりません"), timeout=12000)
+
+    assert CAUSE in hands.printed()
+    assert hands.find("action_ask_approval").isEnabled()
