@@ -16,7 +16,11 @@ def list_letters(door: Door, options: argparse.Namespace) -> int:
     """Print the letters of every case, or those in one state."""
     states = (LetterState(options.state),) if options.state else ()
     with door.reading() as office:
-        listed = [_values(row, office.services) for row in office.services.letters.register(states)]
+        changed = office.services.letter_editing.changed_letters()
+        listed = [
+            {**_values(row, office.services), **_by_hand(row, office.services, changed)}
+            for row in office.services.letters.register(states)
+        ]
         names = {one.code: one.name(door.language) for one in office.services.letters.kinds()}
     if options.json:
         print_json(listed)
@@ -44,6 +48,25 @@ def _values(row: LetterRow, services: Services) -> dict[str, Any]:
     }
 
 
+def _by_hand(row: LetterRow, services: Services, changed: frozenset[int]) -> dict[str, Any]:
+    """What a person changed in the text of one letter; most have nothing of the kind."""
+    letter_id, editing = row.letter.letter_id, services.letter_editing
+    changes = editing.changes(letter_id) if letter_id in changed else ()
+    return {
+        "changed_by_hand": len(changes),
+        "text_from_word": letter_id in changed and editing.is_from_word(letter_id),
+        "hand_changes": [
+            {
+                "what": one.state.value,
+                "place": one.place,
+                "before": one.before or None,
+                "after": one.after or None,
+            }
+            for one in changes
+        ],
+    }
+
+
 def _mail_digest(row: LetterRow, services: Services) -> str | None:
     kept = services.mails.kept(row.letter.letter_id) if row.letter.by_mail else None
     return kept.sha256 if kept else None
@@ -54,5 +77,8 @@ def _line(one: dict[str, Any], names: dict[str, str], door: Door) -> str:
     state = door.sentence(f"cli.letter_{one['state']}")
     if one["by_mail"]:
         state = f"{state}  {door.sentence('cli.letter_by_mail')}"
+    if one["changed_by_hand"]:
+        told = door.sentence("cli.letter_changed_by_hand", {"count": one["changed_by_hand"]})
+        state = f"{state}  {told}"
     parts = [one["number"] or "–", one["date"], kind, one["language"], state]
     return "  ".join(part for part in [*parts, one["person"], one["case"]] if part)

@@ -71,6 +71,13 @@ class LetterEditRepository:
             bool(rows[0]["from_word"]),
         )
 
+    def letters(self) -> frozenset[int]:
+        """Return the letters of which anything is kept."""
+        sql = (
+            "SELECT letter_id FROM letter_edits WHERE state <> '{}' OR frozen <> '[]' OR from_word"
+        )
+        return frozenset(row["letter_id"] for row in self._store.db.query(sql))
+
     def put(self, letter_id: int, sheets: Sheets, *, at: datetime, typing: str = "") -> None:
         """Keep the changes as they stand now."""
         self._store.db.execute(

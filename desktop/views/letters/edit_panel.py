@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.domain.letter import Letter
 from desktop.domain.letter_edit_rows import RowState
@@ -88,9 +88,10 @@ class EditPanel(QWidget):
         fresh, self._shown = now != self._shown, now
         if fresh:
             self.say_of_word("", "neutral")
-        self._view, self._in_word = view, copy
+        is_moved, self._view, self._in_word = copy != self._in_word, view, copy
         self.list.show_rows(view.rows, letter.language, fresh=fresh)
-        self._show_word()
+        if is_moved:
+            self._show_word()
         self._show_note()
         self._show_verbs()
 
@@ -103,6 +104,9 @@ class EditPanel(QWidget):
         self.list.submit()
 
     def _show_word(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self._word.isAncestorOf(focus):
+            self.list.focus()  # its button goes
         self._word.clear_actions()
         if not self._in_word:
             self._word.say("")
