@@ -17,7 +17,7 @@ from desktop.views.call_bar import CallBar
 from desktop.views.failed_save import FailedSave
 from desktop.views.foot import Foot
 from desktop.views.links import Link, read_link
-from desktop.views.places import MAKERS, RAIL_OF, Screen, Searched, screen_name, show_in
+from desktop.views.places import LETTER_OF, MAKERS, RAIL_OF, Screen, Searched, screen_name, show_in
 from desktop.views.rail import Rail
 from desktop.views.window_keys import install, window_key_list
 
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         self.rail.show_place(RAIL_OF.get(name, name))
         self._show_title()
         self._show_calls()
-        if not link.part:
+        if link.part in ("", LETTER_OF):
             cast("Screen", screen).first_focus()
 
     def take_call(self) -> None:
@@ -225,6 +225,8 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         text = f"{self._link.place}/{self._link.number}" if self._link.number else self._link.place
+        if self._link.part == LETTER_OF:
+            text = f"{text}/{LETTER_OF}"
         if not self._back or self._back[-1] != text:
             self._back = [*self._back[-19:], text]
 

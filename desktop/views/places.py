@@ -109,11 +109,15 @@ RAIL_OF = {
 }
 
 
+LETTER_OF = "letter"
+"""Part of a case's link: its letter, on the letter's own screen."""
+
+
 def screen_name(link: Link) -> str:
     """Return the name of the screen that shows a link."""
     if link.place in ("promise", "missed"):
         return "callbacks"
-    if link.place == "case" and link.part == "letter":
+    if link.place == "case" and link.part == LETTER_OF:
         return "letter"
     return link.place
 
@@ -121,7 +125,7 @@ def screen_name(link: Link) -> str:
 def show_in(screen: QWidget, link: Link) -> None:
     """Let a screen open what the link names."""
     opener = cast("_Opens", screen)
-    if link.place == "case" and link.part == "letter":
+    if link.place == "case" and link.part == LETTER_OF:
         opener.open_for_case(link.number)
     elif link.place == "promise":
         opener.open(link.number)
