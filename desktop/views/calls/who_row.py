@@ -299,7 +299,7 @@ class WhoRow(QWidget):
 
     def _look_up(self) -> None:
         """Typed name or number: who may it be, and what do we owe them?"""
-        if not self._session.is_open:
+        if not self._session.is_open or self._frame.desk.is_closed():
             return
         try:
             self._read_known()
