@@ -102,6 +102,11 @@ class Letter:
         """Whether it was approved and is not to go out any more."""
         return self.withdrawn_on is not None
 
+    @property
+    def prints_copies(self) -> bool:
+        """Whether the original is out of the house, or is to stay: what is printed is a copy."""
+        return self.is_withdrawn or self.state in (LetterState.SENT, LetterState.ANSWERED)
+
 
 @dataclass(frozen=True, slots=True)
 class Mail:

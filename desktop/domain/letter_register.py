@@ -18,6 +18,7 @@ class RegisterOrder(StrEnum):
     PERSON = "person"
     SUBJECT = "subject"
     LANGUAGE = "language"
+    WAY = "way"
     STATE = "state"
     DAY = "day"
 
@@ -35,7 +36,7 @@ class RegisterSearch:
         since, until: First and last day printed on the letter.
         approver: As the register shows who approved.
         way: How it went out.
-        withdrawn: Only those that were withdrawn.
+        withdrawn: Only those that were withdrawn, or only the others.
     """
 
     words: str = ""
@@ -45,7 +46,7 @@ class RegisterSearch:
     until: date | None = None
     approver: str = ""
     way: SentHow | None = None
-    withdrawn: bool = False
+    withdrawn: bool | None = None
     order: RegisterOrder = RegisterOrder.NEWEST
     descending: bool = False
 

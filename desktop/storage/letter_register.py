@@ -31,6 +31,7 @@ _ORDERS = {
     " letters.id {way}",
     RegisterOrder.SUBJECT: "cases.number {way}, letters.id {way}",
     RegisterOrder.LANGUAGE: "letters.language {way}, letters.id {way}",
+    RegisterOrder.WAY: "coalesce(letters.sent_how, '') {way}, letters.id {way}",
     RegisterOrder.STATE: f"CASE letters.state {_STATES} END {{way}}, letters.id {{way}}",
     RegisterOrder.DAY: "letters.letter_date {way}, letters.id {way}",
 }
@@ -107,7 +108,8 @@ class LetterRegisterRepository:
             found[row["year"], row["sequence"]] = gap
         sql = (
             "SELECT number, year, sequence, withdrawn_on, withdrawn_because FROM letters"
-            " WHERE id IN (SELECT id FROM letters WHERE withdrawn_on IS NOT NULL)"
+            " WHERE id IN (SELECT id FROM letters INDEXED BY letters_register"
+            " WHERE withdrawn_on IS NOT NULL)"
         )
         for row in db.query(sql):
             found[row["year"], row["sequence"]] = NumberGap(
@@ -142,8 +144,8 @@ class LetterRegisterRepository:
 
     def _pairs(self) -> list[tuple[int, int]]:
         sql = (
-            "SELECT year, sequence FROM letters WHERE number IS NOT NULL"
-            " UNION SELECT year, sequence FROM letter_gaps"
+            "SELECT year, sequence FROM letters INDEXED BY letters_register WHERE number IS NOT NULL"
+            " UNION ALL SELECT year, sequence FROM letter_gaps"
         )
         return [(row[0], row[1]) for row in self._store.db.execute(sql).fetchall()]
 
@@ -169,6 +171,6 @@ def _where(asked: RegisterSearch) -> tuple[list[str], dict[str, Any]]:
         if value:
             parts.append(condition)
             bound[name] = value
-    if asked.withdrawn:
-        parts.append("letters.withdrawn_on IS NOT NULL")
+    if asked.withdrawn is not None:
+        parts.append(f"letters.withdrawn_on IS {'NOT ' if asked.withdrawn else ''}NULL")
     return parts, bound

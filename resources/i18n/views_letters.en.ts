@@ -52,6 +52,50 @@
     </message>
 </context>
 <context>
+    <name>RegisterFilters</name>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>one letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterGaps</name>
+    <message numerus="yes">
+        <source>%n number(s) without a letter that went out</source>
+        <translation>
+            <numerusform>One number without a letter that went out</numerusform>
+            <numerusform>%n numbers without a letter that went out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterOutput</name>
+    <message numerus="yes">
+        <source>%n letter(s) written to {file}.</source>
+        <translation>
+            <numerusform>One letter written to {file}.</numerusform>
+            <numerusform>%n letters written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDF(s) written to {folder}.</source>
+        <translation>
+            <numerusform>One PDF written to {folder}.</numerusform>
+            <numerusform>%n PDFs written to {folder}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TemplateDetail</name>
     <message numerus="yes">
         <source>%n place(s) to mend before it can be used.</source>

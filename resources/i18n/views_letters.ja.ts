@@ -563,6 +563,10 @@
         <translation>返答あり</translation>
     </message>
     <message>
+        <source>withdrawn</source>
+        <translation>取りやめ</translation>
+    </message>
+    <message>
         <source>by post</source>
         <translation>郵送</translation>
     </message>
@@ -589,6 +593,55 @@
     <message>
         <source>letter</source>
         <translation>文書</translation>
+    </message>
+</context>
+<context>
+    <name>LifePanel</name>
+    <message>
+        <source>Withdrawn on {day}: {reason}
+The letter and its number stay in the register; it does not go out.</source>
+        <translation>{day}に取りやめました：{reason}
+文書と番号は台帳に残り、送付はされません。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>返答</translation>
+    </message>
+    <message>
+        <source>Not to go out</source>
+        <translation>取りやめた文書</translation>
+    </message>
+    <message>
+        <source>This letter is not to go out …</source>
+        <translation>この文書の送付を取りやめる…</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>返答した方</translation>
+    </message>
+    <message>
+        <source>Day of the answer</source>
+        <translation>返答の日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>What it said, in one line</source>
+        <translation>返答の内容（一行で）</translation>
+    </message>
+    <message>
+        <source>An answer came</source>
+        <translation>返答があった</translation>
+    </message>
+    <message>
+        <source>Why it is not to go out</source>
+        <translation>取りやめる理由</translation>
+    </message>
+    <message>
+        <source>Withdraw the letter</source>
+        <translation>取りやめる</translation>
     </message>
 </context>
 <context>
@@ -765,6 +818,118 @@
     </message>
 </context>
 <context>
+    <name>RegisterFilters</name>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>今月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>先月</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>すべての期間</translation>
+    </message>
+    <message>
+        <source>Approved by anyone</source>
+        <translation>承認者を問わない</translation>
+    </message>
+    <message>
+        <source>Any way of sending</source>
+        <translation>送り方を問わない</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>承認待ち</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>これから送る</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送った</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>返答あり</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>取りやめ</translation>
+    </message>
+    <message>
+        <source>Which letters</source>
+        <translation>表示する文書</translation>
+    </message>
+    <message>
+        <source>Kind of letter</source>
+        <translation>文書の種類</translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation>文書の日付</translation>
+    </message>
+    <message>
+        <source>Who approved</source>
+        <translation>承認した人</translation>
+    </message>
+    <message>
+        <source>How it was sent</source>
+        <translation>送り方</translation>
+    </message>
+    <message>
+        <source>No filters</source>
+        <translation>絞り込みを外す</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterGaps</name>
+    <message numerus="yes">
+        <source>%n number(s) without a letter that went out</source>
+        <translation>
+            <numerusform>送らずに終わった番号：%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number}: withdrawn on {day}: {reason}</source>
+        <translation>{number}：{day}に取りやめ（{reason}）</translation>
+    </message>
+    <message>
+        <source>{number}: its case was erased on {day}</source>
+        <translation>{number}：{day}に案件ごと消去</translation>
+    </message>
+    <message>
+        <source>{number}: erased by an earlier version, which kept no reason</source>
+        <translation>{number}：以前の版で消去（理由の記録なし）</translation>
+    </message>
+</context>
+<context>
     <name>RegisterModel</name>
     <message>
         <source>Journal at approval: entry {number}, seal {seal} …</source>
@@ -804,6 +969,85 @@
     </message>
 </context>
 <context>
+    <name>RegisterOutput</name>
+    <message>
+        <source>Save the list</source>
+        <translation>一覧を保存</translation>
+    </message>
+    <message>
+        <source>Table for Excel (*.csv)</source>
+        <translation>Excel用の表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Save the PDFs in a folder</source>
+        <translation>PDFをフォルダーに保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) written to {file}.</source>
+        <translation>
+            <numerusform>文書%n通の一覧を「{file}」に保存しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDF(s) written to {folder}.</source>
+        <translation>
+            <numerusform>%n通のPDFを「{folder}」に保存しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>承認日</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>送付日</translation>
+    </message>
+    <message>
+        <source>Way of sending</source>
+        <translation>送り方</translation>
+    </message>
+    <message>
+        <source>Delivery proof number</source>
+        <translation>配達の控え番号</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>返答の日</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>返答した方</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>返答</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>取りやめ日</translation>
+    </message>
+    <message>
+        <source>Why it was withdrawn</source>
+        <translation>取りやめの理由</translation>
+    </message>
+    <message>
+        <source>Times printed</source>
+        <translation>印刷回数</translation>
+    </message>
+</context>
+<context>
     <name>RegisterScreen</name>
     <message>
         <source>Letters</source>
@@ -838,6 +1082,14 @@
         <translation>ひな形</translation>
     </message>
     <message>
+        <source>Save this list …</source>
+        <translation>一覧を保存…</translation>
+    </message>
+    <message>
+        <source>Save the PDFs …</source>
+        <translation>PDFを保存…</translation>
+    </message>
+    <message>
         <source>Name, number, words</source>
         <translation>名前・番号・ことば</translation>
     </message>
@@ -848,30 +1100,6 @@
     <message>
         <source>Register of letters</source>
         <translation>文書の台帳</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>すべて</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>下書き</translation>
-    </message>
-    <message>
-        <source>To approve</source>
-        <translation>承認待ち</translation>
-    </message>
-    <message>
-        <source>To send</source>
-        <translation>これから送る</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>送った</translation>
-    </message>
-    <message>
-        <source>Which letters</source>
-        <translation>どの文書</translation>
     </message>
 </context>
 <context>

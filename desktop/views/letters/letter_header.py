@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from desktop.domain.letter import Letter, LetterState
 from desktop.qtkit.metrics import GAP_M, GAP_S, em
 from desktop.qtkit.widgets import ActionButton, Chip, ElidedLabel, LinkButton, show_if
-from desktop.views.letters.words import TONES, state_word
+from desktop.views.letters.words import standing
 
 
 class LetterHeader(QWidget):
@@ -93,8 +93,7 @@ class LetterHeader(QWidget):
         self._letter, self._owner_at_desk = letter, owner_at_desk
         self._kind.set_text(kind)
         self._person.setText(person)
-        number = f" {letter.number}" if letter.number else ""
-        self._state.show_chip(state_word(letter.state) + number, TONES[letter.state])
+        self._state.show_chip(*standing(letter))
         self._show_word()
         self._show_paper()
         self._approve.setVisible(not letter.state.is_frozen)
@@ -133,10 +132,7 @@ class LetterHeader(QWidget):
         self._cover.setText(self.tr("Envelope or label…"))
         self._approve.setText(self._approve_text())
         if self._letter is not None:
-            number = f" {self._letter.number}" if self._letter.number else ""
-            self._state.show_chip(
-                state_word(self._letter.state) + number, TONES[self._letter.state]
-            )
+            self._state.show_chip(*standing(self._letter))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -75,27 +75,35 @@ class LetterOutput(QObject):
         )
 
     def print(self) -> None:
-        """Print through the system's dialog, A4 at 100 per cent: the letter as it is stored."""
+        """Print through the system's dialog, A4 at 100 per cent: the letter as it is stored.
+
+        Once the original has gone out, what is printed says that it is a copy.
+        """
         if self.letter is None:
             return
-        letters, letter_id = self._frame.services.letters, self.letter.letter_id
+        services, letter_id = self._frame.services, self.letter.letter_id
+        is_copy = self.letter.prints_copies
+        prepare = services.register.prepare_copy if is_copy else services.letters.prepare
         try:
-            job = letters.prepare(letter_id)
+            job = prepare(letter_id)
         except DomainError as error:
             self.refused.emit(self._frame.explain(error))
             return
         self._frame.tasks.run(
             job,
-            on_done=lambda rendered: self._show_dialog(letter_id, rendered),
+            on_done=lambda rendered: self._show_dialog(letter_id, rendered, is_copy=is_copy),
             on_error=self._on_error,
             owner=self,
         )
 
-    def _show_dialog(self, letter_id: int, rendered: Rendered) -> None:
+    def _show_dialog(self, letter_id: int, rendered: Rendered, *, is_copy: bool) -> None:
         from desktop.pages.printing import open_print_dialog
 
         open_print_dialog(
-            self._screen, rendered.pages, lambda: self._on_printed(letter_id), self._on_error
+            self._screen,
+            rendered.pages,
+            lambda: self._on_printed(letter_id, is_copy=is_copy),
+            self._on_error,
         )
 
     def file_name(self, form: str) -> str:
@@ -110,9 +118,10 @@ class LetterOutput(QObject):
         self._frame.saved()
         self.written.emit()
 
-    def _on_printed(self, letter_id: int) -> None:
-        letters = self._frame.services.letters
-        self._frame.do(lambda: letters.mark_printed(letter_id), self)
+    def _on_printed(self, letter_id: int, *, is_copy: bool) -> None:
+        services = self._frame.services
+        mark = services.register.mark_reprinted if is_copy else services.letters.mark_printed
+        self._frame.do(lambda: mark(letter_id), self)
 
     def _on_error(self, error: Exception) -> None:
         if not isinstance(error, DomainError):

@@ -25,6 +25,7 @@ from desktop.views.letters.letter_notes import LetterNotes
 from desktop.views.letters.letter_output import LetterOutput
 from desktop.views.letters.letter_page import LetterPage
 from desktop.views.letters.letter_text import LetterText
+from desktop.views.letters.life_panel import LifePanel
 from desktop.views.letters.missing_panel import MissingPanel
 from desktop.views.letters.questions_panel import QuestionsPanel
 from desktop.views.letters.sending_panel import SendingPanel
@@ -51,6 +52,7 @@ class LetterScreen(QWidget):
         self._approval.hide()
         self._sending = SendingPanel(frame)
         self._sending.hide()
+        self._life = LifePanel(frame, self)
         self._page = LetterPage(frame, self)
         self._output = LetterOutput(frame, self)
         self._changes = LetterChanges(frame, self, self._head, self._form, self._sending)
@@ -62,7 +64,7 @@ class LetterScreen(QWidget):
 
     def _lay_out(self) -> None:
         self._left = LetterLeft(
-            above=(self._approval, self._text.told, self._missing, self._sending),
+            above=(self._approval, self._text.told, self._missing, self._sending, self._life),
             fields=(self._questions, self._head, self._form),
             text=(self._text.panel,),
             below=(self._missing.checked,),
@@ -113,7 +115,7 @@ class LetterScreen(QWidget):
         self._approving.lacking.connect(self._lead_to_missing)
         self._approving.asked.connect(self._on_asked)
         self._approving.left.connect(self._on_approval_left)
-        for part in (self._changes, self._text, self._approving):
+        for part in (self._changes, self._text, self._approving, self._life):
             part.refused.connect(self._show_refusal)
         self._frame.bus.changed.connect(self._on_changed)
 
@@ -221,6 +223,7 @@ class LetterScreen(QWidget):
             [] if frozen else services.letters.questions(letter.letter_id)
         )
         self._sending.show_letter(letter, self._frame.language)
+        self._life.show_letter(letter)
         self._show_text()
 
     def _show_text(self) -> None:

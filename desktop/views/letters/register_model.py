@@ -1,75 +1,63 @@
-"""Rows of the register for its table."""
+"""Lines of the register for its table, read as they are painted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.domain.letter import LetterRow
+from desktop.domain.letter_register import RegisterOrder
 from desktop.qtkit.formats import short_date
-from desktop.views.letters.words import language_word, state_word, way_word
+from desktop.qtkit.widgets import IdTableModel
+from desktop.views.letters.words import language_word, state_word, way_word, withdrawn_word
 
-Index = QModelIndex | QPersistentModelIndex
 NUMBER, KIND, PERSON, SUBJECT, LANGUAGE, WAY, STATE, DAY = range(8)
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+ORDERS = (
+    RegisterOrder.NUMBER,
+    RegisterOrder.KIND,
+    RegisterOrder.PERSON,
+    RegisterOrder.SUBJECT,
+    RegisterOrder.LANGUAGE,
+    RegisterOrder.WAY,
+    RegisterOrder.STATE,
+    RegisterOrder.DAY,
+)
+_TOOL_TIP = 3
 
 
-class RegisterModel(QAbstractTableModel):
-    """The letters as read from the register; sorts by any column."""
+class RegisterModel(IdTableModel):
+    """The letters in the order of the query.
+
+    Signals:
+        order_wanted: (order, whether from the end) Asked by a click on a heading.
+    """
+
+    order_wanted = Signal(RegisterOrder, bool)
 
     def __init__(
-        self, kind_name: Callable[[str], str], language: Callable[[], str], parent: QObject
+        self,
+        fetch: Callable[[Sequence[int]], Mapping[int, LetterRow]],
+        kind_name: Callable[[str], str],
+        language: Callable[[], str],
+        parent: QObject,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(len(ORDERS), fetch, parent)
         self._kind_name = kind_name
         self._language = language
-        self._rows: list[LetterRow] = []
 
-    def show_rows(self, rows: list[LetterRow]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def row_of(self, letter_id: int) -> int:
-        """Return where a letter stands, -1 when it is not listed."""
-        ids = [row.letter.letter_id for row in self._rows]
-        return ids.index(letter_id) if letter_id in ids else -1
-
-    def letter_at(self, row: int) -> LetterRow | None:
-        """Return the letter of a row."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
-
-    # Overrides of Qt
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt asks without it
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt asks without it
-        return 0 if parent.isValid() else 8
-
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == _DISPLAY:
-            return self._text(row, index.column())
-        if role == _TOOL_TIP and index.column() == NUMBER and row.letter.journal_entry:
-            return self.tr("Journal at approval: entry {number}, seal {seal} …").format(
-                number=row.letter.journal_entry, seal=row.letter.journal_seal[:12]
-            )
+    def cell(self, value: Any, column: int, role: int) -> Any:
+        """Return the text of a cell, or what is told beside it."""
+        row: LetterRow = value
+        if role == 0:
+            return self.text(row, column)
+        if role == _TOOL_TIP:
+            return self._told(row, column)
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        if role != _DISPLAY or orientation != Qt.Orientation.Horizontal:
-            return None
+    def header(self, column: int) -> str:
+        """Return the heading of a column."""
         return [
             self.tr("Number"),
             self.tr("Letter"),
@@ -79,25 +67,10 @@ class RegisterModel(QAbstractTableModel):
             self.tr("Goes out"),
             self.tr("State"),
             self.tr("Date"),
-        ][section]
+        ][column]
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self.layoutAboutToBeChanged.emit()
-        self._rows.sort(
-            key=lambda row: self._key(row, column), reverse=order == Qt.SortOrder.DescendingOrder
-        )
-        self.layoutChanged.emit()
-
-    def _key(self, row: LetterRow, column: int) -> tuple[str, int]:
-        letter = row.letter
-        if column == DAY:
-            return (letter.letter_date or date.min).isoformat(), letter.letter_id
-        if column == STATE:
-            states = list(type(letter.state))
-            return f"{states.index(letter.state)}", letter.letter_id
-        return self._text(row, column), letter.letter_id
-
-    def _text(self, row: LetterRow, column: int) -> str:
+    def text(self, row: LetterRow, column: int) -> str:
+        """Return what a cell says."""
         letter = row.letter
         if column == NUMBER:
             return letter.number or "–"
@@ -112,5 +85,25 @@ class RegisterModel(QAbstractTableModel):
         if column == WAY:
             return way_word(letter)
         if column == STATE:
-            return state_word(letter.state)
+            return withdrawn_word() if letter.is_withdrawn else state_word(letter.state)
         return short_date(letter.letter_date, self._language()) if letter.letter_date else ""
+
+    # Inside
+
+    def _told(self, row: LetterRow, column: int) -> str | None:
+        letter = row.letter
+        if column == NUMBER and letter.journal_entry:
+            return self.tr("Journal at approval: entry {number}, seal {seal} …").format(
+                number=letter.journal_entry, seal=letter.journal_seal[:12]
+            )
+        if column == STATE and letter.is_withdrawn:
+            return letter.withdrawn_because
+        if column == STATE and letter.answer:
+            return " · ".join(part for part in (letter.answered_by, letter.answer) if part)
+        return None
+
+    # Overrides of Qt
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        by = ORDERS[column] if 0 <= column < len(ORDERS) else RegisterOrder.NEWEST
+        self.order_wanted.emit(by, order == Qt.SortOrder.DescendingOrder)

@@ -2,72 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.domain.letter import LetterRow, LetterState
-from desktop.domain.search_query import matches
-from desktop.qtkit.metrics import GAP_L, GAP_M, em, row_height
-from desktop.qtkit.theme import set_role
-from desktop.qtkit.widgets import EmptyState, LinkButton, Panel, Segmented, label, show_if
+from desktop.domain.letter import LetterRow
+from desktop.domain.letter_register import RegisterOrder
+from desktop.qtkit.metrics import GAP_L, GAP_M, em
+from desktop.qtkit.widgets import Banner, EmptyState, LinkButton, Panel, label, show_if
 from desktop.views.frame import Frame
-from desktop.views.letters.register_model import (
-    KIND,
-    LANGUAGE,
-    PERSON,
-    SUBJECT,
-    WAY,
-    RegisterModel,
-)
-from desktop.views.letters.words import way_word
-
-NARROW_EM, WIDE_EM = 50, 72
-
-FILTERS: dict[str, tuple[LetterState, ...]] = {
-    "all": (),
-    "draft": (LetterState.DRAFT,),
-    "waiting": (LetterState.CHECKED,),
-    "approved": (LetterState.APPROVED, LetterState.PRINTED),
-    "sent": (LetterState.SENT, LetterState.ANSWERED),
-}
+from desktop.views.letters.register_filters import Choices, RegisterFilters
+from desktop.views.letters.register_gaps import RegisterGaps
+from desktop.views.letters.register_model import RegisterModel
+from desktop.views.letters.register_output import RegisterOutput
+from desktop.views.letters.register_table import RegisterTable
 
 
 class RegisterScreen(QWidget):
-    """Lists, filters, finds; Enter opens the letter."""
+    """Lists, filters, finds, takes along; Enter opens the letter."""
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = frame
         self._kinds: dict[str, str] = {}
+        self._ids: list[int] = []
+        self._order, self._descending = RegisterOrder.NEWEST, False
         self._title = label("", "title")
         self._templates = LinkButton("", lambda: frame.go("templates"))
         self._templates.setObjectName("action_open_templates")
         self._search = QLineEdit()
         self._search.setObjectName("letter_search")
         self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self._reload)
         self._search.installEventFilter(self)
-        self._filter = Segmented([(name, name) for name in FILTERS], "")
-        self._filter.choose("all")
-        self._filter.chosen.connect(self._reload)
-        self._model = RegisterModel(self._kind_name, lambda: frame.language, self)
-        self._table = QTableView()
+        self._filters = RegisterFilters()
+        self._model = RegisterModel(self._fetch, self._kind_name, lambda: frame.language, self)
+        self._table = RegisterTable(self._model)
+        self._table.installEventFilter(self)
         self._empty = EmptyState("", "")
+        self._gaps = RegisterGaps(frame)
+        self._output = RegisterOutput(frame, self._model, self)
+        self._save_list = LinkButton("", lambda: self._output.ask_for_list(self._ids))
+        self._save_list.setObjectName("action_save_letter_list")
+        self._save_pdfs = LinkButton("", lambda: self._output.ask_for_pdfs(self._ids))
+        self._save_pdfs.setObjectName("action_save_letter_pdfs")
+        self._told = Banner("green")
+        self._told.hide()
         self._lay_out()
-        self._set_up_table()
-        frame.bus.changed.connect(self._on_changed)
+        self._connect()
         self._retranslate()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(GAP_M)
-        top.addWidget(self._title)
-        top.addWidget(self._filter)
-        top.addWidget(self._templates)
+        for part in (self._title, self._templates, self._save_list, self._save_pdfs):
+            top.addWidget(part)
         top.addStretch(1)
         self._search.setMinimumWidth(em(self, 10))
-        self._search.setMaximumWidth(em(self, 16))
+        self._search.setMaximumWidth(em(self, 20))
         top.addWidget(self._search, 100)
         panel = Panel(flush=True)
         panel.body.addWidget(self._table, 1)
@@ -76,38 +70,25 @@ class RegisterScreen(QWidget):
         layout.setContentsMargins(GAP_L + 8, GAP_L, GAP_L + 8, GAP_L)
         layout.setSpacing(GAP_M)
         layout.addLayout(top)
+        layout.addWidget(self._filters)
+        layout.addWidget(self._told)
         layout.addWidget(panel, 1)
+        layout.addWidget(self._gaps)
 
-    def _set_up_table(self) -> None:
-        table = self._table
-        table.setObjectName("letter_register")
-        set_role(table, "plain")
-        table.setModel(self._model)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(row_height(self, 1.4))
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
-        for column in (KIND, PERSON):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            table.setColumnWidth(column, em(self, 12))
-        table.setSortingEnabled(True)
-        header.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
-        header.setSortIndicatorClearable(True)
-        table.activated.connect(self._open)
-        table.installEventFilter(self)
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._find)
+        self._filters.changed.connect(self._find)
+        self._model.order_wanted.connect(self._sort)
+        self._table.activated.connect(self._open)
+        self._output.told.connect(lambda words: self._told.say(words, tone="green"))
+        self._output.refused.connect(lambda words: self._told.say(words, tone="red"))
+        self._frame.bus.changed.connect(self._on_changed)
 
     # What the window asks
 
     def open(self) -> None:
         """Read the register again."""
+        self._told.hide()
         self._reload()
 
     def submit(self) -> None:
@@ -136,36 +117,39 @@ class RegisterScreen(QWidget):
 
     # Inside
 
-    def _reload(self, *_: object) -> None:
-        current = self._model.letter_at(self._table.currentIndex().row())
-        states = FILTERS[self._filter.value() or "all"]
-        rows = self._frame.services.letters.register(states)
-        self._kinds = {
-            kind.code: kind.name(self._frame.language)
-            for kind in self._frame.services.letters.kinds()
-        }
-        query = self._search.text().strip()
-        if query:
-            rows = [row for row in rows if matches([self._text_of(row)], query)]
-        self._model.show_rows(rows)
-        if current is not None:
-            self._table.selectRow(max(0, self._model.row_of(current.letter.letter_id)))
-        show_if(self._table, bool(rows))
-        show_if(self._empty, not rows)
-        self._show_empty(bool(query))
+    def _reload(self) -> None:
+        """Read what there is to choose from, then the list."""
+        services = self._frame.services
+        kinds = [(kind.code, kind.name(self._frame.language)) for kind in services.letters.kinds()]
+        self._kinds = dict(kinds)
+        register = services.register
+        self._filters.offer(Choices(kinds, register.approvers(), register.years()))
+        self._gaps.show_gaps(register.gaps())
+        self._find()
 
-    def _text_of(self, row: LetterRow) -> str:
-        letter = row.letter
-        return "\n".join(
-            (
-                letter.number,
-                row.case_number,
-                row.person,
-                row.subject,
-                self._kind_name(letter.kind),
-                way_word(letter),
-            )
-        )
+    def _find(self, *_: object) -> None:
+        row = self._table.currentIndex().row()
+        current = self._model.id_at(row) if 0 <= row < self._model.rowCount() else 0
+        words = self._search.text().strip()
+        asked = self._filters.asked(words, self._frame.services.now().date())
+        asked = replace(asked, order=self._order, descending=self._descending)
+        self._ids = self._frame.services.register.ids(asked)
+        self._model.set_ids(self._ids)
+        if current:
+            self._table.selectRow(max(0, self._model.row_of(current)))
+        self._filters.show_found(len(self._ids))
+        for part in (self._table, self._save_list, self._save_pdfs):
+            show_if(part, bool(self._ids))
+        show_if(self._empty, not self._ids)
+        self._show_empty(bool(words) or not self._filters.is_plain())
+
+    def _fetch(self, ids: Sequence[int]) -> dict[int, LetterRow]:
+        return self._frame.services.register.rows(ids)
+
+    def _sort(self, order: RegisterOrder, descending: bool) -> None:
+        if (order, descending) != (self._order, self._descending):
+            self._order, self._descending = order, descending
+            self._find()
 
     def _show_empty(self, searched: bool) -> None:
         if searched:
@@ -180,9 +164,8 @@ class RegisterScreen(QWidget):
         return self._kinds.get(code, code)
 
     def _open(self, index: QModelIndex) -> None:
-        row = self._model.letter_at(index.row())
-        if row is not None:
-            self._frame.go(f"letter/{row.letter.letter_id}")
+        if index.isValid():
+            self._frame.go(f"letter/{self._model.id_at(index.row())}")
 
     def _on_changed(self, kind: str, _number: int) -> None:
         if kind in ("letter", "person", "case") and self.isVisible():
@@ -191,34 +174,20 @@ class RegisterScreen(QWidget):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Letters"))
         self._templates.setText(self.tr("Templates"))
+        self._save_list.setText(self.tr("Save this list …"))
+        self._save_pdfs.setText(self.tr("Save the PDFs …"))
         self._search.setPlaceholderText(self.tr("Name, number, words"))
         self._search.setAccessibleName(self.tr("Search in the letters"))
         self._table.setAccessibleName(self.tr("Register of letters"))
-        self._filter.set_choices(
-            [
-                ("all", self.tr("All")),
-                ("draft", self.tr("Drafts")),
-                ("waiting", self.tr("To approve")),
-                ("approved", self.tr("To send")),
-                ("sent", self.tr("Sent")),
-            ]
-        )
-        self._filter.setAccessibleName(self.tr("Which letters"))
+        self._model.forget_rows()
         if self.isVisible():
             self._reload()
 
     # Overrides of Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little width the subject needs the room of the language."""
         super().resizeEvent(event)
-        width = event.size().width()
-        self._table.setColumnHidden(LANGUAGE, width < em(self, WIDE_EM))
-        self._table.setColumnHidden(WAY, width < em(self, NARROW_EM))
-        wide, narrow = width >= em(self, WIDE_EM), width < em(self, NARROW_EM)
-        kind, person = (12, 12) if wide else (7, 6) if narrow else (10.5, 8)
-        self._table.setColumnWidth(KIND, em(self, kind))
-        self._table.setColumnWidth(PERSON, em(self, person))
+        self._table.fit(event.size().width())
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

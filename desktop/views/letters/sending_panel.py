@@ -65,7 +65,7 @@ class SendingPanel(Panel):
             self._clear()
         self._letter, self._language = letter, language
         is_sent = letter.state in (LetterState.SENT, LetterState.ANSWERED)
-        self.setVisible(letter.state.is_frozen)
+        self.setVisible(letter.state.is_frozen and not letter.is_withdrawn)
         for part in (self._way_field, self._day_field, self._proof_field, self._done):
             show_if(part, not is_sent)
         if letter.by_mail:

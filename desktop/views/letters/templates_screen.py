@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, 
 
 from desktop.domain.errors import DomainError
 from desktop.domain.letter import Letter
+from desktop.domain.letter_register import RegisterSearch
 from desktop.qtkit.metrics import GAP_L, GAP_M, em
 from desktop.qtkit.widgets import (
     ActionButton,
@@ -186,8 +187,8 @@ class TemplatesScreen(QWidget):
                 return letters.get(letter_id)
             except DomainError:
                 return None
-        rows = letters.register()
-        return rows[0].letter if rows else None
+        newest = self._frame.services.register.ids(RegisterSearch(), limit=1)
+        return letters.get(newest[0]) if newest else None
 
     # In Word
 

@@ -29,6 +29,18 @@ def state_word(state: LetterState) -> str:
     }[state]
 
 
+def standing(letter: Letter) -> tuple[str, str]:
+    """Return the word for where a letter stands, with its number, and the tone of its chip."""
+    word = withdrawn_word() if letter.is_withdrawn else state_word(letter.state)
+    tone = "neutral" if letter.is_withdrawn else TONES[letter.state]
+    return f"{word} {letter.number}".rstrip(), tone
+
+
+def withdrawn_word() -> str:
+    """Return the word for a letter that was approved and does not go out."""
+    return QCoreApplication.translate("LetterWords", "withdrawn")
+
+
 def sent_word(how: SentHow) -> str:
     """Return the word for a way of sending."""
     translate = QCoreApplication.translate
