@@ -176,6 +176,16 @@ class Teller:
         )
         self._promises[next] = following.promise_id
 
+    def _moved_told(self, moved: str, due: str, relation: str = "at") -> None:
+        """Moved as the caller wished; the name goes on with what took its place."""
+        following = self._services.promises.move(
+            self._promises[moved], self._typed(due, relation), by_caller=True
+        )
+        self._promises[moved] = following.promise_id
+
+    def _dropped_told(self, dropped: str, reason: str) -> None:
+        self._services.promises.drop(self._promises[dropped], self._text(reason))
+
     def _begun_told(self, begun: str) -> None:
         for promise in self._services.promises.of_case(self._case_id):
             if promise.kind is PromiseKind(begun) and promise.state is PromiseState.OPEN:

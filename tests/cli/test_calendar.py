@@ -8,7 +8,10 @@ import icalendar
 import pytest
 import vobject
 
-from tests.cli.conftest import Folder, Run
+from desktop.office import open_office
+from desktop.storage.keychain import MemoryKeychain
+from desktop.storage.keys import CodeFile
+from tests.cli.conftest import NOW, Folder, Run
 
 
 def test_the_sample_office_is_read_by_two_readers(told: Folder, run: Run, tmp_path: Path) -> None:
@@ -25,7 +28,64 @@ def test_the_sample_office_is_read_by_two_readers(told: Folder, run: Run, tmp_pa
     assert [str(one["UID"]) for one in events] == [one.uid.value for one in others]
     assert [str(one["STATUS"]) for one in events] == [one.status.value for one in others]
     assert len({str(one["UID"]) for one in events}) == len(events)
-    assert any(int(one["SEQUENCE"]) > 0 for one in events)
+    assert [int(one["SEQUENCE"]) for one in events] == [int(one.sequence.value) for one in others]
+    (off,) = [one for one in events if one["STATUS"] == "CANCELLED"]
+    assert "Follow-up" in off["SUMMARY"] and int(off["SEQUENCE"]) == 1
+    (moved,) = [one for one in events if int(one["SEQUENCE"]) == 2]
+    assert moved["STATUS"] == "CONFIRMED" and moved["DTSTART"].dt.hour == 11
+
+
+def test_what_is_moved_dropped_and_taken_back_is_read_as_such_by_both(
+    samples: Folder, run: Run, tmp_path: Path
+) -> None:
+    before, after = tmp_path / "before.ics", tmp_path / "after.ics"
+    run(*samples.words, "calendar", before)
+    office = open_office(
+        samples.data,
+        keychain=MemoryKeychain(available=False),
+        code_file=CodeFile(samples.code, samples.data),
+        now=lambda: NOW,
+        announce=lambda kind, number: None,
+    )
+    promises = office.services.promises
+    moved, dropped = [row.promise for row in promises.list_open()][-2:]
+    following = promises.move(moved.promise_id, "2026-12-24 10:30", by_caller=True)
+    promises.drop(dropped.promise_id, "no longer wanted")
+    call = office.services.calls.begin()
+    promises.set_callback(call.case_id, call.call_id, "2026-12-25 10:30", reason="x")
+    run_of = {str(one["UID"]) for one in _events(before)}
+    middle = tmp_path / "middle.ics"
+    run(*samples.words, "calendar", middle)
+    (fresh,) = {str(one["UID"]) for one in _events(middle)} - run_of
+    promises.set_callback(call.case_id, call.call_id, "", reason="x")
+    office.close()
+
+    run(*samples.words, "calendar", after)
+
+    old, new = _by_uid(before), _by_uid(after)
+    assert old.keys() | {fresh} == new.keys(), "none has vanished"
+    changed = {uid for uid in old if int(new[uid]["SEQUENCE"]) > int(old[uid]["SEQUENCE"])}
+    assert len(changed) == 2
+    assert sorted(str(new[uid]["STATUS"]) for uid in changed) == ["CANCELLED", "CONFIRMED"]
+    assert new[fresh]["STATUS"] == "CANCELLED" and int(new[fresh]["SEQUENCE"]) == 1
+    (at_its_new_time,) = [
+        uid for uid in changed if new[uid]["DTSTART"].dt.strftime("%m-%d %H:%M") == "12-24 10:30"
+    ]
+    assert new[at_its_new_time]["STATUS"] == "CONFIRMED" and following.promise_id
+    others = {one.uid.value: one for one in vobject.readOne(after.read_text("utf-8")).vevent_list}
+    for uid in (*changed, fresh):
+        assert others[uid].status.value == str(new[uid]["STATUS"])
+        assert int(others[uid].sequence.value) == int(new[uid]["SEQUENCE"])
+        start = others[uid].dtstart.value
+        assert getattr(start, "hour", None) == getattr(new[uid]["DTSTART"].dt, "hour", None)
+
+
+def _events(file: Path) -> list[icalendar.Event]:
+    return list(icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT"))
+
+
+def _by_uid(file: Path) -> dict[str, icalendar.Event]:
+    return {str(one["UID"]): one for one in _events(file)}
 
 
 def test_no_name_and_no_number_of_the_sample_office_is_in_it(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
+import jpholiday
 import pytest
 
 from desktop.domain.business_calendar import OBON, YEAR_END, BusinessCalendar, Closing, Hours
@@ -78,3 +79,16 @@ def test_an_office_that_never_opens_still_answers() -> None:
     assert never.next_open_day(date(2026, 11, 24)) == date(2026, 11, 24)
     assert never.next_open_day(date.max) == date.max
     assert never.usual_hours(date(2026, 11, 24)) == Hours()
+
+
+def test_every_day_of_sixteen_years_is_the_holiday_another_library_knows() -> None:
+    day, differing = date(2020, 1, 1), []
+    while day < date(2036, 1, 1):
+        ours, theirs = CALENDAR.holiday_name(day, "ja"), jpholiday.is_holiday_name(day) or ""
+        # They say of which holiday it is the substitute: 「文化の日 振替休日」.
+        if ours != theirs.rpartition(" ")[2]:
+            differing.append((day, ours, theirs))
+        assert bool(CALENDAR.holiday_name(day, "en")) is bool(ours), day
+        day += timedelta(days=1)
+
+    assert differing == []
