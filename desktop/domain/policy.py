@@ -34,6 +34,9 @@ class StaffMember:
         return self.short or self.name
 
 
+YEARLY_CLOSINGS_OF = "JP"
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """The office's own data; every text may be empty before first run is done.
@@ -41,6 +44,7 @@ class Office:
     Attributes:
         hours: Per weekday Monday–Sunday ``("09:00", "18:00")`` or ``None`` when closed.
         closed_ranges: ``(first ISO day, last ISO day, name)``.
+        closed_year_end, closed_obon: The closings that return every year; in Japan only.
         country: Of the holiday calendar.
         zone: IANA zone in which times are agreed.
         date_order: How ``11/12`` is meant: ``month`` or ``day`` first; empty: it is asked.
@@ -57,6 +61,8 @@ class Office:
     phone: str = ""
     hours: tuple[tuple[str, str] | None, ...] = (("09:00", "18:00"),) * 5 + (None, None)
     closed_ranges: tuple[tuple[str, str, str], ...] = ()
+    closed_year_end: bool = True
+    closed_obon: bool = False
     country: str = "JP"
     zone: str = "Asia/Tokyo"
     date_order: str = ""

@@ -5,8 +5,15 @@ from __future__ import annotations
 from datetime import date, time
 from functools import lru_cache
 
-from desktop.domain.business_calendar import DATE_ORDERS, BusinessCalendar, Closing, Hours
-from desktop.domain.policy import Office
+from desktop.domain.business_calendar import (
+    DATE_ORDERS,
+    OBON,
+    YEAR_END,
+    BusinessCalendar,
+    Closing,
+    Hours,
+)
+from desktop.domain.policy import YEARLY_CLOSINGS_OF, Office
 
 
 @lru_cache(maxsize=8)
@@ -20,6 +27,8 @@ def calendar_of(office: Office) -> BusinessCalendar:
         Closing(date.fromisoformat(first), date.fromisoformat(last), name, name)
         for first, last, name in office.closed_ranges
     )
+    if office.country == YEARLY_CLOSINGS_OF:
+        closings += (YEAR_END,) * office.closed_year_end + (OBON,) * office.closed_obon
     order = next((one for one in DATE_ORDERS if one == office.date_order), DATE_ORDERS[0])
     return BusinessCalendar(
         country=office.country, hours=hours, closings=closings, date_order=order

@@ -1323,4 +1323,15 @@
         <translation>お休み</translation>
     </message>
 </context>
+<context>
+    <name>YearlyClosings</name>
+    <message>
+        <source>Closed from 29 December to 3 January every year</source>
+        <translation>年末年始(12月29日〜1月3日)は毎年休む</translation>
+    </message>
+    <message>
+        <source>Closed for Obon, 13 to 15 August, every year</source>
+        <translation>お盆(8月13日〜15日)は毎年休む</translation>
+    </message>
+</context>
 </TS>

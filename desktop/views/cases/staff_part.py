@@ -26,6 +26,7 @@ class StaffPart(QWidget):
         self._frame = frame
         self._case: Case | None = None
         self._about = WhoBox(frame, "case_about_staff")
+        self._about.setMinimumContentsLength(10)
         self._about.settled.connect(self._on_about)
         self._report = LinkButton("", self._open_report)
         self._report.setObjectName("action_staff_report")

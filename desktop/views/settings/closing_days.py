@@ -25,6 +25,7 @@ from desktop.qtkit.widgets import (
     show_if,
 )
 from desktop.views.frame import Frame
+from desktop.views.settings.yearly_closings import YearlyClosings
 
 Range = tuple[str, str, str]
 NAME_MAX = 40
@@ -48,6 +49,8 @@ class ClosingDays(Panel):
         self._add = ActionButton("", icon="plus")
         self._add.setObjectName("action_add_closing")
         self._add.clicked.connect(self._enter)
+        self._yearly = YearlyClosings(frame)
+        self._yearly.refused.connect(partial(self._say, tone="red"))
         self._list = QVBoxLayout()
         self._list.setSpacing(GAP_S)
         self._lay_out()
@@ -55,6 +58,7 @@ class ClosingDays(Panel):
 
     def refresh(self) -> None:
         """Show the ranges that are stored, earliest first."""
+        self._yearly.refresh()
         for old in self._rows:
             self._list.removeWidget(old)
             old.hide()
@@ -170,6 +174,7 @@ class ClosingDays(Panel):
         entry.addWidget(self._add, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.setSpacing(GAP_M)
         self.body.addWidget(self._why)
+        self.body.addWidget(self._yearly)
         self.body.addLayout(self._list)
         self.body.addLayout(entry)
         self.body.addWidget(self._note)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -293,3 +294,33 @@ def test_how_a_date_of_two_figures_is_meant_is_chosen_and_holds_for_promises(
         settings.settle()
         reading = services.promises.read("11/12 10:00")
         assert (reading.outcome, f"{reading.at:%m-%d}") == ("exact", day)
+
+
+def test_the_closings_of_every_year_are_ticked_and_named_in_promises(
+    settings: Settings, services: Services
+) -> None:
+    settings.open("hours")
+    new_year, obon = (
+        settings.screen.findChild(QCheckBox, name) for name in ("closed_year_end", "closed_obon")
+    )
+    assert new_year is not None and obon is not None
+    assert new_year.isChecked() and not obon.isChecked()
+    assert services.calendar().closed_name(date(2026, 12, 30), "ja") == "年末年始"
+    assert services.calendar().closed_name(date(2027, 8, 13), "ja") == ""
+
+    new_year.click(), obon.click()
+    settings.settle()
+
+    assert services.calendar().closed_name(date(2026, 12, 30), "ja") == ""
+    assert services.calendar().closed_name(date(2027, 8, 13), "ja") == "お盆休み"
+
+
+def test_another_country_has_no_such_closings(
+    settings: Settings, services: Services, write: Callable[..., object]
+) -> None:
+    write(lambda: services.settings.save_office(country="GB"))
+    settings.open("hours")
+    tick = settings.screen.findChild(QCheckBox, "closed_year_end")
+
+    assert tick is not None and not tick.isVisibleTo(settings.screen)
+    assert services.calendar().closed_name(date(2026, 12, 30), "ja") == ""
