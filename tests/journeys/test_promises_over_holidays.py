@@ -205,3 +205,63 @@ def test_case_two_is_not_visited_on_a_saturday_nobody_asked_for(story, clock):
     assert declined.moved_to is not None
     contact = services.promises.get(declined.moved_to)
     assert (contact.kind, contact.wall) == (PromiseKind.CALLBACK, datetime(2026, 11, 11, 10, 0))
+
+
+def test_case_one_is_called_by_the_doctor_and_two_days_later_by_the_clerk(story, clock, write_in):
+    hands = story(datetime(2026, 10, 6, 9, 5), "みほん内科クリニック", "見木", "院長")
+    services = hands.session.frame.services
+    doctor = next(one for one in services.staff.all() if one.shown == "院長")
+    settle_verb(hands, lambda: services.staff.set_free_hours(doctor.staff_id, "平日 12:30-13:00"))
+    hands.press("Ctrl+N")
+    hands.enter_line("「きのうの5時までに電話すると言ったでしょう」")
+    call = services.calls.unfinished()[0].call
+    hands.press("Ctrl+1")
+    hands.type("仮山 はなこ")
+    hands.press("Ctrl+2")
+    hands.type("03-0000-1101")
+
+    # Eleven does not suit the doctor; the first time that does is one key away.
+    hands.press("Ctrl+4")
+    hands.type("11時")
+    hands.find("promise_who").setCurrentText("院長")
+    assert "院長" in hands.find("promise_when_echo").text()
+    hands.press("Down")
+    assert "12:30" in hands.find("promise_when_echo").text()
+    hands.press("Return")
+    hands.type("検査の結果を先生から")
+    hands.press("Return")
+    end_with_a_callback(hands)
+    (first,) = services.promises.of_call(call.call_id)
+    assert (first.wall, first.who) == (datetime(2026, 10, 6, 12, 30), "院長")
+
+    # It rings ten minutes before; the doctor reaches her two minutes early.
+    reminder_at(hands, clock, datetime(2026, 10, 6, 12, 20))
+    clock.to(datetime(2026, 10, 6, 12, 28))
+    hands.press("1")
+    kept = services.promises.get(first.promise_id)
+    assert (kept.state, kept.late_minutes) == (PromiseState.KEPT, 0)
+
+    # その後いかがですか, in two days at ten, promised in the case.
+    hands.session.window.go(f"case/{call.case_id}")
+    hands.settle()
+    hands.press("Ctrl+Shift+O")
+    kind = hands.find("new_promise_kind")
+    kind.choose(PromiseKind.FOLLOW_UP.value)
+    kind.chosen.emit(PromiseKind.FOLLOW_UP.value)
+    hands.find("new_promise_when").setFocus()
+    hands.type("8日(木) 10:00")
+    assert "10月8日(木) 10:00" in hands.find("new_promise_when_echo").text()
+    hands.find("new_promise_reason").setFocus()
+    hands.type("その後いかがかを伺う")
+    hands.press("Ctrl+Return")
+    second = services.promises.of_case(call.case_id)[-1]
+    assert (second.kind, second.wall) == (PromiseKind.FOLLOW_UP, datetime(2026, 10, 8, 10, 0))
+
+    # The morning of that day it stands there, is put aside, and comes again before its time.
+    reminder_at(hands, clock, datetime(2026, 10, 8, 9, 0))
+    hands.press("6")
+    assert not services.reminders.due()
+    reminder_at(hands, clock, datetime(2026, 10, 8, 10, 0))
+    hands.press("1")
+    assert services.promises.get(second.promise_id).state is PromiseState.KEPT
+    assert services.promises.list_open() == []
