@@ -35,6 +35,7 @@ REASONS = {
     "when.not_settled": "no_clock_time",
     "when.unreadable": "not_understood",
     "when.two_times": "two_times",
+    "when.which_zone": "not_understood",
 }
 
 Entry = Mapping[str, str]

@@ -213,7 +213,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("10am 11am", "X when.two_times"),
     ("today tomorrow 10am", "X when.dates_disagree"),
     ("every Friday 10am", "X when.unreadable"),
-    ("10:30 GMT", "X when.unreadable"),
+    ("10:30 GMT", "? when.other_zone 2026-11-24T19:30"),
     ("tomorrow 10:30Z", "X when.unreadable"),
     ("10² tomorrow", "X when.unreadable"),
     ("2-3 hours", "X when.unreadable"),

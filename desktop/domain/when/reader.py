@@ -23,6 +23,7 @@ from desktop.domain.when.pieces import Minutes
 from desktop.domain.when.reading import Doubt, Reading, Relation
 from desktop.domain.when.scan import scan
 from desktop.domain.when.typed import HAS_JAPANESE, LIMIT, tidy
+from desktop.domain.when.zones import by_our_clock, split_zone
 
 
 def read_when(text: str, *, now: datetime, calendar: BusinessCalendar) -> Reading:
@@ -38,10 +39,18 @@ def read_when(text: str, *, now: datetime, calendar: BusinessCalendar) -> Readin
     """
     frame = Frame(now, calendar)
     try:
-        parts, day = parts_and_day(text, frame)
-        return _finished(_moment(parts, day, frame), frame)
+        plain, said, zone = split_zone(_plain(text))
+        if zone is not None:
+            there = Frame(now.astimezone(zone), calendar)
+            return by_our_clock(_read(plain, there), said, zone, now)
+        return _read(plain, frame)
     except Doubt as doubt:
         return refused(doubt)
+
+
+def _read(plain: str, frame: Frame) -> Reading:
+    parts, day = _parts_and_day(plain, frame)
+    return _finished(_moment(parts, day, frame), frame)
 
 
 def read_date(
@@ -77,11 +86,21 @@ def parts_and_day(
     text: str, frame: Frame, *, dates_only: bool = False, past_ok: bool = False
 ) -> tuple[Parts, Day | None]:
     """Return the pieces of a text and the day they name; raises Doubt."""
+    return _parts_and_day(_plain(text), frame, dates_only=dates_only, past_ok=past_ok)
+
+
+def _plain(text: str) -> str:
     if len(text) > LIMIT * 4:
         raise Doubt("when.unreadable")
     plain = tidy(text)
     if not plain or len(plain) > LIMIT:
         raise Doubt("when.unreadable")
+    return plain
+
+
+def _parts_and_day(
+    plain: str, frame: Frame, *, dates_only: bool = False, past_ok: bool = False
+) -> tuple[Parts, Day | None]:
     parts = split(scan(plain), dates_only=dates_only)
     day = find_day(
         parts.days,
