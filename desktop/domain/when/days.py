@@ -23,6 +23,7 @@ from desktop.domain.when.pieces import (
     MonthDay,
     MonthShift,
     NamedNext,
+    NthWeekday,
     Piece,
     Slashed,
     VagueDay,
@@ -121,6 +122,8 @@ def _fixed_days(pieces: list[Piece], weekday: int | None, ground: Ground) -> lis
                 days.append(_later(today, ahead, later))
             case WorkingDays(count):
                 days.append(_working_day(today, count, calendar))
+            case NthWeekday():
+                days.append(_nth_weekday(piece, today))
             case VagueDay():
                 days.append(_vague_day(piece, today, calendar))
             case _:
@@ -175,6 +178,21 @@ def _working_day(today: date, count: int, calendar: BusinessCalendar) -> Day:
     for _ in range(count):
         day = calendar.next_open_day(day + timedelta(days=1))
     return Day(day, "when.ambiguous_date")
+
+
+def _nth_weekday(piece: NthWeekday, today: date) -> Day:
+    """Return the n-th or last such weekday of its month; refused where there is none."""
+    ahead = (piece.month - today.month) % 12 if piece.month else piece.months
+    start = month_start(today, ahead)
+    length = monthrange(start.year, start.month)[1]
+    found = [
+        day
+        for number in range(length)
+        if (day := start + timedelta(days=number)).weekday() == piece.index
+    ]
+    if piece.count > len(found):
+        raise Doubt("when.no_such_date")
+    return Day(found[piece.count - 1] if piece.count > 0 else found[-1])
 
 
 def _vague_day(piece: VagueDay, today: date, calendar: BusinessCalendar) -> Day:

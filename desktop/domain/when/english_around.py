@@ -17,8 +17,14 @@ _RELATIONS: Rules = (
         Related(Relation.AFTER, True),
     ),
     words("onwards?|or later|or after|and after", Related(Relation.AFTER, False)),
-    words("shortly (?:before)|just before", Related(Relation.BY, True, near=True)),
-    words("shortly (?:after)|just after", Related(Relation.AFTER, True, near=True)),
+    words(
+        "shortly (?:before)|just before|a (?:bit|little) before",
+        Related(Relation.BY, True, near=True),
+    ),
+    words(
+        "shortly (?:after)|just after|a (?:bit|little) after",
+        Related(Relation.AFTER, True, near=True),
+    ),
     words(
         r"about|around|approx(?:imately|\.)?|roughly|-?ish|or so|circa|if possible|ideally|preferably|maybe|perhaps|probably|[?]",
         Unsure(),
@@ -52,7 +58,7 @@ _FILLERS: Rules = (
         "on the dot|on|the|of|in the|for|please|sharp|exactly|promptly|thanks|thank you", Filler()
     ),
     words(
-        "(?:i'll |i will |we'll |we will |will )?(?:call|ring|phone|telephone)(?: you| him| her| them| me| us)?(?: back)?",
+        "(?:i'll |i will |we'll |we will |will |the (?:doctor|owner|manager|director) will )?(?:call|ring|phone|telephone)(?: you| him| her| them| me| us)?(?: back)?",
         CallWord(),
     ),
     words("callback|call-back|tel[.]?", CallWord()),

@@ -14,6 +14,7 @@ from desktop.domain.when.pieces import (
     MonthDay,
     MonthShift,
     NamedNext,
+    NthWeekday,
     Period,
     Piece,
     Related,
@@ -129,6 +130,15 @@ RULES: Rules = (
     rule(
         rf"{N}\(([{WEEKDAYS_JA}])(?:曜日?)?\)",
         lambda m: (DayNumber(number(m[1])), Weekday(WEEKDAYS_JA.index(m[2]))),
+    ),
+    rule(
+        rf"(?:(今月|来月|再来月)|{N}月)の?(?:第([1-5一二三四五])|(最終))([{WEEKDAYS_JA}])曜日?",
+        lambda m: NthWeekday(
+            number(m[3]) if m[3] else -1,
+            WEEKDAYS_JA.index(m[5]),
+            ("今月", "来月", "再来月").index(m[1]) if m[1] else 0,
+            0 if m[1] else _month(m[2]),
+        ),
     ),
     words("先週", WeekShift(-1)),
     words("今週", WeekShift(0)),

@@ -47,8 +47,8 @@ def _span(found: re.Match[str]) -> Piece:
 _SPAN = (
     rf"(?:(?P<h>[0-9]{{1,2}}\.[05]|[0-9]{{1,3}}|[{KANJI}]{{1,4}})(?:時間|じかん)(?P<half>半|はん)?)?"
     rf"(?:(?P<m>[0-9]{{1,3}}|[{KANJI}百]{{1,5}}){_MINUTE}(?:間|かん)?)?"
-    rf"(?P<about>くらい|ぐらい|ほど)?"
-    rf"(?P<end>{BEHIND}|以内|のうちに|したら|たったら|で(?=お?電話|折)|(?<=[いど])で)"
+    rf"(?P<about>くらい|ぐらい|ほど|程度|位|弱|強|ちょっと|少し)?"
+    rf"(?P<end>{BEHIND}|以内|のうちに|したら|たったら|で(?=お?電話|折)|(?<=[いど度位弱強])で)"
 )
 _CLOCK = (
     rf"{N}{_HOUR}(?:{N}(?:{_MINUTE}(?!後|以内|前|ご(?!ろ|ご|ぜん))|(?![0-9:/月日時年]))|(半|はん))?"
@@ -77,7 +77,7 @@ RULES: Rules = (
     words("朝|あさ", Period("morning")),
     words("早朝|明け方|未明", Period("dawn")),
     words("お?昼|おひる|ひる|日中", Period("day")),
-    words("夕方|ゆうがた|夕", Period("dusk")),
+    words("夕方|ゆうがた|夕刻?", Period("dusk")),
     words("夜|よる|晩", Period("night")),
     words("深夜|真夜中|夜中", Period("late_night")),
     words("朝(?:の)?(?:いち(?:ばん)?|一番?)(?!時)|始業(?:時)?|開店(?:時)?", VagueClock("opening")),

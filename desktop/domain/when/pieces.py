@@ -92,6 +92,16 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """``第2水曜``, ``the last Friday``: of the month said beside it; ``count`` -1: the last."""
+
+    count: int
+    index: int
+    months: int = 0
+    month: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class WeekShift:
     """``来週`` or ``next week``: 1; ``今週``: 0."""
 
@@ -216,6 +226,7 @@ Piece = (
     | LaterDay
     | WorkingDays
     | Weekday
+    | NthWeekday
     | WeekShift
     | NamedNext
     | WeeksOn

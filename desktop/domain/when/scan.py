@@ -5,6 +5,8 @@ from __future__ import annotations
 from desktop.domain.when import (
     english,
     english_around,
+    english_clocks,
+    english_spans,
     figures,
     japanese,
     japanese_around,
@@ -18,6 +20,8 @@ _RULES = (
     + japanese_clocks.RULES
     + japanese_around.RULES
     + english.RULES
+    + english_clocks.RULES
+    + english_spans.RULES
     + english_around.RULES
     + figures.RULES
 )
