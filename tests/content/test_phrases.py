@@ -65,6 +65,25 @@ def test_a_fault_is_apologised_for_only_where_it_is_ours() -> None:
             assert Apology.FAULT not in apologies, (step, failing)
 
 
+def test_what_is_not_established_is_never_apologised_for_as_a_deed_of_ours() -> None:
+    """C1: "I am sorry that we did not call" admits the fault, whatever it is filed under."""
+    deeds = {"ja": "お電話しなかったこと", "en": "we did not call you by five"}
+    admits = re.compile(r"お電話しなかったことで、|(?:sorry|apologise)[^.:]*did not call")
+    unsure = set(Failing) - {Failing.YES, Failing.PARTLY}
+    for step, failing, temper, kind, language in MATRIX:
+        if failing in unsure:
+            values = {**FULL, "object": deeds[language]}
+            situation = Situation(step, failing, temper, kind, language, values)
+            for proposal in propose(PHRASES, situation):
+                assert not admits.search(proposal.text), proposal
+
+
+def test_an_apology_does_not_say_again_since_it_is_offered_only_while_it_is_the_first() -> None:
+    for phrase in PHRASES:
+        if phrase.apology is not Apology.NONE:
+            assert not re.search(r"重ねて|再び|\bagain\b", phrase.ja + phrase.en), phrase.phrase_id
+
+
 def test_the_feelings_can_always_be_apologised_for() -> None:
     for failing, temper, language in itertools.product(Failing, TEMPERS, ("ja", "en")):
         situation = Situation(Step.APOLOGY, failing, temper, language=language)
@@ -131,7 +150,7 @@ def test_every_phrase_has_its_sources_its_reason_and_known_braces() -> None:
         assert bool(phrase.reason) is (phrase.apology is not Apology.NONE), phrase.phrase_id
         assert placeholders(phrase.ja) | placeholders(phrase.en) <= PLACEHOLDERS
         if phrase.reason == "object":
-            assert "{object}" in phrase.ja and re.search(r"\{(about|for)_object\}", phrase.en)
+            assert "{object}" in phrase.ja and re.search(r"\{(\w+_)?object\}", phrase.en)
 
 
 def test_ids_and_wordings_are_there_once() -> None:
