@@ -56,7 +56,7 @@ class Situation:
             self.temper is None
             and self.failing is Failing.OPEN
             and not self.overdue_promise
-            and not self.values.get("object", "").strip()
+            and not any(self.values.get(said, "").strip() for said in ("object", "words"))
         )
 
 

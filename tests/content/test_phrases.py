@@ -11,7 +11,7 @@ import pytest
 from desktop.content.phrases import load_aids, load_phrases
 from desktop.domain.case import Failing, Kind, Temper
 from desktop.domain.next_sentence import Situation, propose
-from desktop.domain.phrase import PLACEHOLDERS, Apology, Phrase, Step, placeholders
+from desktop.domain.phrase import PLACEHOLDERS, Apology, Moment, Phrase, Step, placeholders
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "content"
 ROOTS = (SHIPPED,)
@@ -104,6 +104,16 @@ def test_at_second_zero_nothing_is_apologised_for_and_nothing_assumed() -> None:
         first = propose(PHRASES, Situation(Step.APOLOGY, language=language, values=values))[:count]
         assert {p.apology for p in first} == {Apology.NONE}
         assert first[0].phrase_id == "apology.greeting"
+
+
+def test_once_the_caller_has_spoken_or_a_minute_has_gone_by_nobody_is_greeted_any_more() -> None:
+    greetings = {phrase.phrase_id for phrase in PHRASES if phrase.moment is Moment.OPENING}
+    values = {"office": "見本商店", "clerk": "見木"}
+    spoken = Situation(Step.APOLOGY, values={**values, "words": "「棚板が割れている」"})
+    silent = Situation(Step.APOLOGY, values=values, seconds=61)
+    for situation in (spoken, silent):
+        assert not greetings & {p.phrase_id for p in propose(PHRASES, situation)}
+    assert propose(PHRASES, spoken)[0].apology is Apology.FEELINGS
 
 
 def test_no_sentence_stings_promises_vaguely_or_admits_liability() -> None:
