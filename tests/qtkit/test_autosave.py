@@ -79,14 +79,16 @@ def test_nothing_is_handed_over_while_composing(qtbot, box):
     assert box.told == ["眠れない"]
 
 
-def test_a_long_composition_after_typing_waits_for_its_end(qtbot, box):
-    qtbot.keyClicks(box, "a")
-    compose(box, "ねむ")
+def test_what_was_committed_is_handed_over_though_the_next_words_are_being_composed(qtbot, box):
+    """Written in Japanese there is hardly a pause in which nothing is composed."""
+    commit(box, "眠れない。")
+    compose(box, "よるも")
     qtbot.wait(1200)
-    assert box.told == []
+    assert box.told == ["眠れない。"]
+    assert box.is_composing()
     with qtbot.waitSignal(box.submitted, timeout=1500):
-        commit(box, "眠")
-    assert box.told == ["a眠"]
+        commit(box, "夜も")
+    assert box.told[-1] == "眠れない。夜も"
 
 
 def test_enter_during_composition_does_nothing(qtbot, box):
@@ -227,6 +229,25 @@ def test_a_draft_is_told_after_a_pause(qtbot, note):
     with qtbot.waitSignal(note.draft_changed, timeout=1000):
         qtbot.keyClicks(note, "half")
     assert note.drafts == ["half"]
+
+
+def test_a_draft_holds_what_is_being_composed_in_its_place(qtbot, note):
+    commit(note, "一行目\n𠮷田様が")
+    qtbot.keyClick(note, Qt.Key.Key_Left)
+    compose(note, "ねむれない")
+    qtbot.wait(1200)
+    assert note.drafts[-1] == "一行目\n𠮷田様ねむれないが"
+    assert note.is_composing()
+    commit(note, "")
+    qtbot.wait(400)
+    assert note.drafts[-1] == "一行目\n𠮷田様が"
+
+
+def test_a_draft_left_in_the_middle_of_a_composition_is_handed_over(qtbot, note):
+    commit(note, "途中の")
+    compose(note, "へんかん")
+    note.submit()
+    assert note.drafts == ["途中のへんかん"]
 
 
 def test_a_line_that_was_not_stored_comes_back_before_new_words(qtbot, note):

@@ -38,7 +38,7 @@ class AutosaveLine(QLineEdit):
         self._preedit = ""
         self._state = DraftState()
         self._timer = DraftTimer(self)
-        self._timer.due.connect(self._on_due)
+        self._timer.due.connect(self._hand_over)
         self._loading = False
         self.textChanged.connect(self._on_text_changed)
 
@@ -67,14 +67,7 @@ class AutosaveLine(QLineEdit):
         """Hand over now (Enter, focus lost, other record, closing)."""
         if self.is_composing():
             finish_composition()
-        if self.is_composing():
-            return
-        self._timer.stop()
-        text = self.text()
-        if self._state.needs_handing_over(text):
-            self._state.hand_over(text)
-            self.submitted.emit(text)
-
+        self._hand_over()
     def confirm_saved(self, text: str | None = None) -> None:
         """What was handed over is stored; with ``text``, exactly that hand-over."""
         self._state.confirm(text)
@@ -111,11 +104,13 @@ class AutosaveLine(QLineEdit):
         if not self._loading and self._state.needs_handing_over(self.text()):
             self._timer.touch()
 
-    def _on_due(self) -> None:
-        if self.is_composing():
-            self._timer.touch()
-        else:
-            self.submit()
+    def _hand_over(self) -> None:
+        """Reading disturbs no composition; what is still being composed comes after it."""
+        self._timer.stop()
+        text = self.text()
+        if self._state.needs_handing_over(text):
+            self._state.hand_over(text)
+            self.submitted.emit(text)
 
     # Overrides of Qt
 

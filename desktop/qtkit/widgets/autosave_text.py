@@ -18,7 +18,7 @@ from desktop.qtkit.widgets.note_keys import finish_composition, is_enter
 
 class AutosaveText(QPlainTextEdit):
     """Hands over its text after a pause of 300 ms, after 1 s of steady typing,
-    when the focus leaves and on ``submit()``; never while Japanese is composed.
+    when the focus leaves and on ``submit()``; what is being composed, when it is committed.
 
     Signals:
         submitted: (text) to be stored; answer with ``confirm_saved(text)`` or
@@ -33,7 +33,7 @@ class AutosaveText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._state = DraftState()
         self._timer = DraftTimer(self)
-        self._timer.due.connect(self._on_due)
+        self._timer.due.connect(self._hand_over)
         self._loading = False
         self.textChanged.connect(self._on_text_changed)
 
@@ -63,14 +63,7 @@ class AutosaveText(QPlainTextEdit):
         """Hand over now (focus lost, other record, closing)."""
         if self.is_composing():
             finish_composition()
-        if self.is_composing():
-            return
-        self._timer.stop()
-        text = self.toPlainText()
-        if self._state.needs_handing_over(text):
-            self._state.hand_over(text)
-            self.submitted.emit(text)
-
+        self._hand_over()
     def confirm_saved(self, text: str | None = None) -> None:
         """What was handed over is stored; with ``text``, exactly that hand-over."""
         self._state.confirm(text)
@@ -110,11 +103,13 @@ class AutosaveText(QPlainTextEdit):
         if not self._loading and self._state.needs_handing_over(self.toPlainText()):
             self._timer.touch()
 
-    def _on_due(self) -> None:
-        if self.is_composing():
-            self._timer.touch()
-        else:
-            self.submit()
+    def _hand_over(self) -> None:
+        """Reading disturbs no composition; what is still being composed comes after it."""
+        self._timer.stop()
+        text = self.toPlainText()
+        if self._state.needs_handing_over(text):
+            self._state.hand_over(text)
+            self.submitted.emit(text)
 
     # Overrides of Qt
 

@@ -23,7 +23,8 @@ class NoteBox(QPlainTextEdit):
 
     Signals:
         entered: (text) a finished line, never blank; storing it ends the draft.
-        draft_changed: (text) what stands in the box, after 300 ms or 1 s at most.
+        draft_changed: (text) what stands in the box, after 300 ms or 1 s at most; what is
+            being composed stands in it too, since a long sentence is composed in one go.
     """
 
     entered = Signal(str)
@@ -35,7 +36,7 @@ class NoteBox(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._state = DraftState()
         self._timer = DraftTimer(self)
-        self._timer.due.connect(self._on_due)
+        self._timer.due.connect(self._hand_over)
         self._loading = False
         self.textChanged.connect(self._on_text_changed)
 
@@ -71,12 +72,11 @@ class NoteBox(QPlainTextEdit):
         """Hand over the draft now (focus lost, other screen, closing)."""
         if self.is_composing():
             finish_composition()
-        if not self.is_composing():
-            self._hand_over()
+        self._hand_over()
 
     def is_dirty(self) -> bool:
         """Whether the draft was not handed over as it stands."""
-        return self._state.needs_handing_over(self.toPlainText())
+        return self._state.needs_handing_over(self._written())
 
     def is_composing(self) -> bool:
         """Whether an input method holds text that is not committed yet."""
@@ -85,20 +85,26 @@ class NoteBox(QPlainTextEdit):
 
     def _hand_over(self) -> None:
         self._timer.stop()
-        text = self.toPlainText()
+        text = self._written()
         if self._state.needs_handing_over(text):
             self._state.start(text)
             self.draft_changed.emit(text)
 
-    def _on_text_changed(self) -> None:
-        if not self._loading and self._state.needs_handing_over(self.toPlainText()):
-            self._timer.touch()
+    def _written(self) -> str:
+        """What stands in the box with what is being composed in it; it is only read."""
+        text, block = self.toPlainText(), self.textCursor().block()
+        composed = block.layout().preeditAreaText()
+        if not composed:
+            return text
+        at = block.position() + block.layout().preeditAreaPosition()
+        before = QTextCursor(self.document())
+        before.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
+        head = before.selectedText().replace("\u2029", "\n")
+        return f"{head}{composed}{text[len(head) :]}"
 
-    def _on_due(self) -> None:
-        if self.is_composing():
+    def _on_text_changed(self) -> None:
+        if not self._loading and self._state.needs_handing_over(self._written()):
             self._timer.touch()
-        else:
-            self._hand_over()
 
     # Overrides of Qt
 
