@@ -29,7 +29,7 @@ from desktop.views.frame import Frame
 
 TICK_MS = 1000
 UNLIMITED = 16_777_215
-STACKED_EM, WIDE_EM, WIDEST_EM = 56, 84, 110
+STACKED_EM, WIDE_EM, WIDEST_EM = 65, 84, 110
 SAY_EM, SAY_NARROW_EM, SAY_WIDEST_EM = 27, 24, 32
 
 
@@ -360,9 +360,16 @@ class CallScreen(QWidget):
         self._bottom.fit(room, stacked=stacked, narrow=width < em(self, WIDE_EM))
         self._who.fit(width - 2 * GAP_L)
 
+    def _keep_in_sight(self) -> None:
+        """Larger text must not push the box that is being written in out of the page."""
+        box = self.focusWidget()
+        if box is not None and self.isVisible() and self._scroll.isAncestorOf(box):
+            self._scroll.ensureWidgetVisible(box)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._session.is_open:
             self._on_changed()
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._fit(self.width())
+            QTimer.singleShot(0, self, self._keep_in_sight)

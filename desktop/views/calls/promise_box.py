@@ -86,6 +86,7 @@ class PromiseBox(QWidget):
         """Show what is stored, but for a box being written in."""
         before = self._open.get(self._kind)
         self._read_promises()
+        self._show_clerk()
         self._show_others()
         self.when.set_person(self._session.case.person_id)
         if not self.when.box.hasFocus():
@@ -246,6 +247,14 @@ class PromiseBox(QWidget):
         language: Literal["ja", "en"] = "ja" if self._frame.language == "ja" else "en"
         when = said_time(promise.wall, promise.relation, now=now, language=language)
         return f"{kind_word(promise.kind)}: {when}"
+
+    def _show_clerk(self) -> None:
+        """Nobody is entered yet: whoever it is has a word in the language of the screen."""
+        if self._kind in self._open or self.who.hasFocus():
+            return
+        member = self._frame.services.staff.find(self.who.name())
+        if member is not None and not member.staff_id and member.shown != self.who.name():
+            self.who.start(member.shown)
 
     def _tell_who(self) -> None:
         """Free hours are hours for calls: of a document nobody's are asked."""

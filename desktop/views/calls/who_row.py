@@ -90,6 +90,7 @@ class WhoRow(QWidget):
             row.setSpacing(GAP_M)
             for name in names:
                 row.addWidget(self._fields[name], 0, Qt.AlignmentFlag.AlignTop)
+            row.addStretch(1)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP_M)

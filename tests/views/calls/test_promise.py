@@ -226,3 +226,17 @@ def test_none_named_is_an_answer_too(clerk):
     clerk.find("request_none").click()
     clerk.settle()
     assert clerk.case.request_none
+
+
+def test_nobody_entered_whoever_calls_has_a_word_in_the_language_just_switched_to(
+    clerk, frame, services, write
+):
+    write(lambda: services.settings.set("language", "ja"))
+    clerk.open(write(services.calls.begin).call_id)
+    assert clerk.find("promise_who").currentText() == "担当"
+    frame.languages.use("en")
+    write(lambda: services.settings.set("language", "en"))
+    clerk.write("half a line")
+    assert clerk.find("promise_who").currentText() == "Clerk"
+    assert "free hours" not in clerk.find("promise_when_two_step").text()
+    assert services.staff.find("担当") == services.staff.at_desk()

@@ -85,3 +85,30 @@ def test_a_small_window_holds_a_visit_with_its_questions_and_the_end_of_a_staff_
     assert room_left(small) >= 0
     ending = small.find("ending")
     assert ending.height() >= ending.minimumSizeHint().height()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("scale", [115, 130, 150])
+def test_larger_text_folds_the_call_rather_than_cut_it(
+    clerk: Clerk, frame: Frame, language: str, scale: int
+) -> None:
+    frame.languages.use(language)
+    frame.theme.set_scale(scale)
+    for width in (930, 1000, 1100, 1190, 1240, 1340):
+        clerk.screen.resize(width, 648)
+        assert room_left(clerk) >= 0, width
+
+
+def test_the_box_being_written_in_stays_in_sight_when_the_text_grows(
+    small: Clerk, frame: Frame
+) -> None:
+    small.press("Ctrl+3")
+    small.type("half a li")
+    frame.theme.set_scale(150)
+    QTest.qWait(50)
+    small.settle()
+    box = small.find("note")
+    page = next(one for one in small.screen.findChildren(QScrollArea) if one.isAncestorOf(box))
+    top = box.mapTo(page.viewport(), box.rect().topLeft()).y()
+    assert 0 <= top < page.viewport().height() - 20
+    assert small.focus() is box
