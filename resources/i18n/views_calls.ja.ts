@@ -157,6 +157,10 @@
         <translation>表示中の方の件とする</translation>
     </message>
     <message>
+        <source>It is another one of that name</source>
+        <translation>同じお名前の別の方を見る</translation>
+    </message>
+    <message>
         <source>Same person as in the call before</source>
         <translation>直前と同じ方</translation>
     </message>
@@ -384,8 +388,16 @@
         <translation>お約束すぎ</translation>
     </message>
     <message>
+        <source>Another ({count})</source>
+        <translation>ほかの方({count})</translation>
+    </message>
+    <message>
         <source>Answered before: {words}</source>
         <translation>前回のお答え: {words}</translation>
+    </message>
+    <message>
+        <source>This person, {number}</source>
+        <translation>この方です {number}</translation>
     </message>
     <message>
         <source>This person</source>
@@ -394,6 +406,10 @@
     <message>
         <source>It is {name}</source>
         <translation>{name} です</translation>
+    </message>
+    <message>
+        <source>Same case: {subject}</source>
+        <translation>この件の続き: {subject}</translation>
     </message>
     <message>
         <source>{place} call · {minutes} min in all</source>

@@ -428,6 +428,13 @@
     </message>
 </context>
 <context>
+    <name>ClosingWords</name>
+    <message>
+        <source>a letter not sent yet ({kind})</source>
+        <translation>まだ送っていない文書({kind})</translation>
+    </message>
+</context>
+<context>
     <name>DayEdit</name>
     <message>
         <source>This is no day. Write it as 2026-10-06, 10/6 or “last Monday”.</source>
@@ -642,10 +649,6 @@
         <translation>文書まで:</translation>
     </message>
     <message>
-        <source>Nothing is missing here.</source>
-        <translation>文書に要ることは、そろっています。</translation>
-    </message>
-    <message>
         <source>Cause</source>
         <translation>原因</translation>
     </message>
@@ -672,6 +675,10 @@
     <message>
         <source>Name</source>
         <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Nothing is missing here for: {letter}</source>
+        <translation>「{letter}」に要ることは、ここではそろっています。</translation>
     </message>
     <message>
         <source>Address</source>

@@ -50,6 +50,13 @@
             <numerusform>%n more and it can be approved</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It can be approved; %n thing(s) to look at, below</source>
+        <translation>
+            <numerusform>It can be approved; %n thing to look at, below</numerusform>
+            <numerusform>It can be approved; %n things to look at, below</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RegisterFilters</name>

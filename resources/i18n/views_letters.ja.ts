@@ -777,6 +777,12 @@ The letter and its number stay in the register; it does not go out.</source>
             <numerusform>あと%nつで承認できます</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It can be approved; %n thing(s) to look at, below</source>
+        <translation>
+            <numerusform>承認できます。下に、確かめたいところが%n件あります</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everything is there. An owner can approve it.</source>
         <translation>すべてそろいました。責任者が承認できます。</translation>

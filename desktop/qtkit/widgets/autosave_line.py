@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -14,6 +14,8 @@ from desktop.qtkit.widgets.draft_state import (
 )
 from desktop.qtkit.widgets.note_keys import finish_composition, is_enter
 
+_BY_KEY = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 LONGEST = 1_000_000
 """UTF-16 units. Qt's own 32,767 would cut a pasted text without a word; what is too long
 is told when it is stored."""
@@ -40,6 +42,7 @@ class AutosaveLine(QLineEdit):
         self._timer = DraftTimer(self)
         self._timer.due.connect(self._hand_over)
         self._loading = False
+        self._place = 0
         self.textChanged.connect(self._on_text_changed)
 
     def load(self, text: str) -> None:
@@ -127,8 +130,16 @@ class AutosaveLine(QLineEdit):
             self.submit()
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEY:
+            self.setCursorPosition(min(self._place, len(self.text())))
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self.is_composing():
             finish_composition()
         super().focusOutEvent(event)
         self.submit()
+        if event.reason() not in _STAYS:
+            self._place = self.cursorPosition()
+            self.setCursorPosition(0)  # what is too long is read from its beginning

@@ -145,6 +145,7 @@ class CallScreen(QWidget):
                 "step_back": lambda: self._verbs.step(-1),
                 "attach": who.strip.attach,
                 "link": who.link_first,
+                "next_known": who.next_known,
                 "same": who.take_last,
                 "end": self._end.ask,
                 "later": self._write_up,

@@ -17,6 +17,8 @@ from desktop.qtkit.metrics import GAP_S, GAP_XS
 from desktop.qtkit.widgets import ActionButton, Chip, ElidedLabel, LinkButton, label, show_if
 
 LINK_KEYS, ATTACH_KEYS, SAME_KEYS, COPY_KEYS = "Ctrl+Shift+J", "Ctrl+Shift+A", "Ctrl+Shift+2", "F5"
+NEXT_KEYS = "Ctrl+Shift+Y"
+SUBJECT_SHOWN = 12
 
 
 class KnownStrip(QWidget):
@@ -24,6 +26,7 @@ class KnownStrip(QWidget):
 
     Signals:
         link_wanted: It is the known person shown.
+        next_wanted: It is not; another person is known by the same name or number.
         attach_wanted: (case id) The call belongs to that open case.
         earlier_wanted: (case id) Show the earlier case.
         same_wanted: The same person as in the call before.
@@ -33,6 +36,7 @@ class KnownStrip(QWidget):
     """
 
     link_wanted = Signal()
+    next_wanted = Signal()
     attach_wanted = Signal(int)
     earlier_wanted = Signal(int)
     same_wanted = Signal()
@@ -44,6 +48,7 @@ class KnownStrip(QWidget):
         super().__init__(parent)
         self._known: Known | None = None
         self._case_id, self._person_id, self._running = 0, 0, True
+        self._others = 0
         self._language = "en"
         self._now: datetime | None = None
         self._number = label("", "figure")
@@ -65,6 +70,8 @@ class KnownStrip(QWidget):
         self._earlier.setObjectName("action_open_earlier_case")
         self._link = ActionButton("", "small", keys=LINK_KEYS)
         self._link.setObjectName("action_link_person")
+        self._next = ActionButton("", "small", keys=NEXT_KEYS)
+        self._next.setObjectName("action_next_known")
         self._attach = ActionButton("", "small", keys=ATTACH_KEYS)
         self._attach.setObjectName("action_attach_case")
         self._same = ActionButton("", "small", keys=SAME_KEYS)
@@ -74,6 +81,7 @@ class KnownStrip(QWidget):
         self._lay_out()
         self._copy.clicked.connect(self.copy_wanted)
         self._link.clicked.connect(self.link_wanted)
+        self._next.clicked.connect(self.next_wanted)
         self._attach.clicked.connect(self.attach)
         self._same.clicked.connect(self.same_wanted)
         self.show_missed("")
@@ -95,6 +103,7 @@ class KnownStrip(QWidget):
             self._history,
             self._earlier,
             self._link,
+            self._next,
             self._attach,
             self._same,
             self._withheld,
@@ -117,14 +126,20 @@ class KnownStrip(QWidget):
         self,
         known: Known | None,
         *,
+        others: int,
         case_id: int,
         person_id: int,
         running: bool,
         now: datetime,
         language: str,
     ) -> None:
-        """Show what is known; ``person_id`` is the person of the call's own case."""
+        """Show what is known; ``person_id`` is the person of the call's own case.
+
+        Args:
+            others: How many more are known by what was typed.
+        """
         self._known, self._case_id, self._person_id = known, case_id, person_id
+        self._others = others
         self._running, self._now, self._language = running, now, language
         self._show()
 
@@ -179,7 +194,10 @@ class KnownStrip(QWidget):
         case = self._open_case()
         show_if(self._attach, case is not None)
         if case is not None:
+            self._attach.setText(self._attach_words(case))
             self._attach.setToolTip(f"{case.number} {case.subject}".strip())
+        show_if(self._next, self._others > 0)
+        self._next.setText(self.tr("Another ({count})").format(count=self._others))
         if known is not None and self.is_other():
             self._link.setText(self._link_words(known))
             numbers = " · ".join(phone.shown for phone in known.person.phones)
@@ -219,8 +237,18 @@ class KnownStrip(QWidget):
     def _link_words(self, known: Known) -> str:
         name = known.person.addressed(self._language)
         if known.by_name and not known.by_phone:
-            return self.tr("This person")
+            number = known.person.phones[0].shown if known.person.phones else ""
+            with_number = self.tr("This person, {number}").format(number=number)
+            return with_number if number else self.tr("This person")
         return self.tr("It is {name}").format(name=name)
+
+    def _attach_words(self, case: CaseSummary) -> str:
+        """Which case it is: two may be open, and a call is not easily taken back out."""
+        subject = case.subject
+        if len(subject) > SUBJECT_SHOWN:
+            subject = f"{subject[: SUBJECT_SHOWN - 1].rstrip()}…"
+        words = self.tr("Same case: {subject}").format(subject=subject)
+        return words if subject else self.tr("Same case")
 
     def _history_words(self, known: Known) -> str:
         count = known.calls + (1 if self._running else 0)
@@ -252,7 +280,6 @@ class KnownStrip(QWidget):
     def _retranslate(self) -> None:
         self._copy.setText(self.tr("Copy"))
         self._earlier.setText(self.tr("see the case before"))
-        self._attach.setText(self.tr("Same case"))
         self._withheld.setText(self.tr("number withheld"))
         self._seen.setText(self.tr("seen to with this call"))
         self._number.setAccessibleName(self.tr("Number to ring"))

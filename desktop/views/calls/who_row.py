@@ -39,6 +39,7 @@ class WhoRow(QWidget):
         self._session = session
         self._frame = session.frame
         self._known: list[Known] = []
+        self._looked_at = 0
         self._honorific_ahead: str | None = None
         self._shape = ""
         self.name = AutosaveLine()
@@ -105,6 +106,7 @@ class WhoRow(QWidget):
             line.textChanged.connect(lambda _: self._look.start())
         strip = self.strip
         strip.link_wanted.connect(self.link_first)
+        strip.next_wanted.connect(self.next_known)
         strip.attach_wanted.connect(self._attach)
         strip.earlier_wanted.connect(lambda case_id: self._frame.go(f"case/{case_id}"))
         strip.same_wanted.connect(self.take_last)
@@ -141,7 +143,7 @@ class WhoRow(QWidget):
 
     def load(self) -> None:
         """Another call: take what is stored."""
-        self._known, self._honorific_ahead = [], None
+        self._known, self._honorific_ahead, self._looked_at = [], None, 0
         self.name.load((self._session.person or Person(0)).name)
         self.phone.load(self._number())
         for field in self._fields.values():
@@ -179,6 +181,13 @@ class WhoRow(QWidget):
         """It is the known person offered."""
         if self.strip.is_other():
             self._link(self._known[0].person.person_id)
+
+    def next_known(self) -> None:
+        """It is not the person offered: look at the next one of that name or number."""
+        if len(self._known) > 1:
+            self._known = [*self._known[1:], self._known[0]]
+            self._looked_at = self._known[0].person.person_id
+            self._show_known()
 
     def take_last(self) -> None:
         """The number is withheld or not asked: the same person as in the call before."""
@@ -315,6 +324,8 @@ class WhoRow(QWidget):
             history = persons.history(own)
             if any(one.case_id != case.case_id for one in history.cases) or history.calls:
                 listed.insert(0, history)
+        chosen = [one for one in listed if one.person.person_id == self._looked_at]
+        listed = chosen + [one for one in listed if one not in chosen]
         self._known = listed
         self._show_known()
         self._missed.look(self.phone.text())
@@ -331,6 +342,7 @@ class WhoRow(QWidget):
             return
         self.strip.show_known(
             self._known[0] if self._known else None,
+            others=max(0, len(self._known) - 1),
             case_id=session.case.case_id,
             person_id=session.case.person_id or 0,
             running=not session.is_over,

@@ -37,6 +37,7 @@ from desktop.views.frame import Frame
 from desktop.views.settling import Settling
 
 CALL_BACK_KEYS = "Ctrl+Shift+K"
+ONE_ROW_EM = 50
 CLOSE_KEYS = "Ctrl+Return"
 
 
@@ -113,14 +114,14 @@ class CaseHeader(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(GAP_M)
         top.addWidget(self._who)
         top.addWidget(self.subject, 1)
         top.addWidget(self._state)
         for button in (self._close, self._reopen, self._letter):
             top.addWidget(button)
-        layout = QVBoxLayout(self)
+        layout = self._rows = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_S)
         layout.addLayout(top)
@@ -245,7 +246,7 @@ class CaseHeader(QWidget):
             self.show_case(self._case, self._person, self._steps_now, fresh=False)
 
     def _fit(self) -> None:
-        self._who.setMaximumWidth(self.width() // 3)
+        self._place_subject(narrow=self.width() < em(self, ONE_ROW_EM))
         if self._case is None:
             return
         words = self._meta_words(self._case)
@@ -256,6 +257,23 @@ class CaseHeader(QWidget):
         self._meta.set_text(words if below else "")
         show_if(self._meta_above, not below)
         self._steps.fit(room if below else self.width())
+
+    def _place_subject(self, *, narrow: bool) -> None:
+        """Beside the name, or below it where no word of it would be read."""
+        self._who.setMaximumWidth(self.width() // (2 if narrow else 3))
+        if narrow == (self._top.indexOf(self.subject) < 0):
+            return
+        had_keyboard = self.subject.hasFocus()
+        if narrow:
+            self._top.removeWidget(self.subject)
+            self._top.insertStretch(1, 1)
+            self._rows.insertWidget(1, self.subject)
+        else:
+            self._rows.removeWidget(self.subject)
+            self._top.takeAt(1)
+            self._top.insertWidget(1, self.subject, 1)
+        if had_keyboard:
+            self.subject.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

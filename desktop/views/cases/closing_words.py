@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.domain.errors import DomainError
+from desktop.domain.letter import LetterState
 from desktop.domain.promise import PromiseKind
 from desktop.domain.summary import Need
 from desktop.qtkit.formats import date_and_time, short_date
@@ -28,9 +31,9 @@ def need_words(need: Need, frame: Frame) -> str:
 
 
 def outliving(case_id: int, frame: Frame) -> list[str]:
-    """Return what is owed still and holds no case open: preventions that start later (S0-06)."""
+    """Return what is left and holds no case open: preventions that start later (S0-06), letters."""
     owed = frame.services.promises.owed(case_id)
-    return [
+    return _unsent(case_id, frame) + [
         " · ".join(
             part
             for part in (
@@ -43,4 +46,16 @@ def outliving(case_id: int, frame: Frame) -> list[str]:
         )
         for one in owed
         if one.kind is PromiseKind.PREVENTION
+    ]
+
+
+def _unsent(case_id: int, frame: Frame) -> list[str]:
+    """Name the letters begun that nobody has sent."""
+    letters = frame.services.letters
+    names = {one.code: one.name(frame.language) for one in letters.kinds()}
+    words = QCoreApplication.translate("ClosingWords", "a letter not sent yet ({kind})")
+    return [
+        words.format(kind=names.get(one.kind, one.kind))
+        for one in letters.of_case(case_id)
+        if one.state not in (LetterState.SENT, LetterState.ANSWERED)
     ]

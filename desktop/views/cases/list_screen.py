@@ -14,7 +14,7 @@ from desktop.domain.case_search import CaseSearch
 from desktop.domain.errors import DataUnreadable, DomainError
 from desktop.domain.search_hit import Excerpt
 from desktop.domain.summary import CaseSummary
-from desktop.qtkit.metrics import GAP_L, GAP_M
+from desktop.qtkit.metrics import GAP_L, GAP_M, em
 from desktop.qtkit.tasks import CancelFlag
 from desktop.qtkit.widgets import ActionButton, EmptyState, Panel, label, show_if
 from desktop.services.searching import FIRST
@@ -28,6 +28,7 @@ from desktop.views.search_box import SearchBox
 
 T = TypeVar("T")
 IN_SIGHT = 24
+HINTS_EM = 50
 """Rows whose lines of context come together with the ids."""
 
 
@@ -340,6 +341,7 @@ class CaseListScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._past.set_keys("Alt+Down" if self.width() >= em(self, HINTS_EM) else "")
         self._table.fit(self.width())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -43,7 +43,9 @@ class MissingRow(QWidget):
             return
         missing = letters.missing_unsaved(case.case_id, kind, language)
         links = dict.fromkeys(one.link for one in missing if self._is_mine(one.link, case))
-        words = self.tr("For the letter:") if links else self.tr("Nothing is missing here.")
+        names = {one.code: one.name(self._frame.language) for one in letters.kinds()}
+        whole = self.tr("Nothing is missing here for: {letter}")
+        words = self.tr("For the letter:") if links else whole.format(letter=names.get(kind, kind))
         self._row.addWidget(label(words, "second"))
         for link in list(links)[:SHOWN]:
             self._row.addWidget(LinkButton(self._short(link), partial(self._frame.go, link)))

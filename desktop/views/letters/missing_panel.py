@@ -75,11 +75,16 @@ class MissingPanel(QWidget):
         count = len(self._missing)
         _empty(self._links)
         self._banner.setVisible(not self._frozen)
-        tone = "amber" if count else "green"
+        open_checks = sum(not one.ok for one in self._checks)
+        tone = "amber" if count or open_checks else "green"
         set_role(self._banner, f"banner-{tone}")
         set_role(self._count, "strong", tone=tone)
         if count:
             self._count.setText(self.tr("%n more and it can be approved", "", count))
+        elif open_checks:
+            self._count.setText(
+                self.tr("It can be approved; %n thing(s) to look at, below", "", open_checks)
+            )
         else:
             self._count.setText(self.tr("Everything is there. An owner can approve it."))
         for one in self._missing:

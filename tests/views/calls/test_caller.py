@@ -47,7 +47,7 @@ def test_the_name_alone_brings_the_overdue_promise_and_proposes_object_and_faili
     clerk.look_up()
     assert "by 17:00 yesterday" in clerk.find("overdue_promise").text()
     assert "2nd call" in clerk.find("caller_history").text()
-    assert clerk.find("action_link_person").text() == "This person"
+    assert clerk.find("action_link_person").text() == "This person, 03-0000-1101"
     assert clerk.case.apology_object == "that we did not call you by 17:00 on 5 October"
     assert clerk.case.failing is Failing.YES
     assert clerk.find("apology_object").text() == clerk.case.apology_object
@@ -251,3 +251,52 @@ def test_words_for_another_object_are_no_loss_of_either_when_the_call_is_attache
     assert clerk.case.apology_object == "that nobody rang"
     assert clerk.find("apology_object").text() == "that nobody rang"
     assert any("the long wait" in line.text for line in clerk.call.lines)
+
+
+def known_twice(clerk, write):
+    """Two people of one name, each with an open case, told apart by their numbers."""
+    services = clerk.services
+    for number, line in (("03-0000-1301", "The heater is cold"), ("03-0000-1302", "Wrong bill")):
+        call = write(services.calls.begin)
+        write(
+            lambda call=call, number=number: services.calls.set_caller(
+                call.call_id, name="鈴木 一郎", phone=number
+            )
+        )
+        write(lambda call=call, line=line: services.calls.enter(call.call_id, line, starred=True))
+        write(lambda call=call: services.calls.end(call.call_id, "message_only"))
+
+
+def test_namesakes_are_told_apart_by_number_and_each_is_one_key_away(clerk, write):
+    known_twice(clerk, write)
+    clerk.press("Ctrl+1")
+    clerk.type("鈴木一郎")
+    clerk.press("Ctrl+3")
+    clerk.look_up()
+    first = clerk.find("action_link_person").text()
+    case = clerk.find("action_attach_case").text()
+    assert first.startswith("This person, 03-0000-130")
+    assert clerk.find("action_next_known").text() == "Another (1)"
+    clerk.press("Ctrl+Shift+Y")
+    clerk.look_up()
+    second = clerk.find("action_link_person").text()
+    assert {first, second} == {"This person, 03-0000-1301", "This person, 03-0000-1302"}
+    assert {case, clerk.find("action_attach_case").text()} == {
+        "Same case: The heater…",
+        "Same case: Wrong bill",
+    }
+    clerk.press("Ctrl+Shift+J")
+    number = second.removeprefix("This person, ")
+    assert clerk.services.persons.get(clerk.case.person_id).phones[0].shown == number
+    assert clerk.focus().objectName() == "note"
+
+
+def test_a_long_text_is_read_from_its_beginning_once_its_box_is_left(clerk):
+    clerk.press("Ctrl+6")
+    clerk.type("that nobody came on the morning of 5 October although we had agreed it twice")
+    box = clerk.find("apology_object")
+    end = box.cursorPosition()
+    clerk.press("Ctrl+3")
+    assert box.cursorPosition() == 0
+    clerk.press("Ctrl+6")
+    assert box.cursorPosition() == end

@@ -286,3 +286,26 @@ def test_the_next_day_tomorrow_of_a_remedy_still_says_the_day_it_meant(
 
     assert hands.find("remedy_when_text").text() == "明日15時"
     assert "10月7日" in hands.find("remedy_when_text_echo").text()
+
+
+def test_the_foot_says_which_letter_needs_nothing_more(hands, services, write):
+    """While our failing is open only a note of receipt can be written."""
+    call = write(services.calls.begin)
+    write(lambda: services.calls.set_caller(call.call_id, name="例木 一"))
+    write(lambda: services.calls.end(call.call_id, "cut_off"))
+    hands.screen.open(call.case_id)
+    hands.settle()
+    assert "「受付・調査中のご連絡」に要ることは" in hands.told()
+
+
+def test_the_subject_goes_below_the_name_where_there_is_little_width(hands, screen, frame):
+    subject, name = hands.find("subject"), hands.find("action_open_person")
+    for scale, width in ((150, 880), (100, 880), (130, 880), (100, 1274)):
+        frame.theme.set_scale(scale)
+        screen.resize(width, 640)
+        hands.settle()
+        ends = subject.fontMetrics().horizontalAdvance("お約束のお電話がなかった")
+        assert subject.width() > ends, (scale, width)
+        below = subject.mapTo(screen, QPoint(0, 0)).y() > name.mapTo(screen, QPoint(0, 0)).y() + 10
+        assert below is (scale > 100), (scale, width)
+    frame.theme.set_scale(100)

@@ -127,3 +127,20 @@ def test_a_link_of_today_opens_the_panel(hands, screen, story):
     screen.open(story.case_id, "close")
 
     assert hands.find("closing").isVisibleTo(screen)
+
+
+def test_a_letter_nobody_has_sent_is_named_and_holds_nothing_open(
+    hands, services, story, write, state
+):
+    write(lambda: write_both(services, story))
+    write(lambda: services.promises.kept(story.promise_id))
+    letter = write(lambda: services.letters.draft(story.case_id))
+    kinds = {one.code: one.name_ja for one in services.letters.kinds()}
+    hands.press(Qt.Key.Key_Return, CTRL)
+    assert f"まだ送っていない文書({kinds[letter.kind]})" in hands.told()
+    hands.press(Qt.Key.Key_Right)
+    hands.press(Qt.Key.Key_Return, CTRL)
+    hands.press(Qt.Key.Key_Tab)
+    hands.write("お電話する")
+    hands.press(Qt.Key.Key_Return, CTRL)
+    assert state() is CaseState.CLOSED
