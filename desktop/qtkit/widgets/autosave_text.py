@@ -64,6 +64,7 @@ class AutosaveText(QPlainTextEdit):
         if self.is_composing():
             finish_composition()
         self._hand_over()
+
     def confirm_saved(self, text: str | None = None) -> None:
         """What was handed over is stored; with ``text``, exactly that hand-over."""
         self._state.confirm(text)

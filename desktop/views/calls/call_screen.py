@@ -364,7 +364,7 @@ class CallScreen(QWidget):
     def _keep_in_sight(self) -> None:
         """Larger text must not push the box that is being written in out of the page."""
         box = self.focusWidget()
-        if box is not None and self.isVisible() and self._scroll.isAncestorOf(box):
+        if self.isVisible() and self._scroll.isAncestorOf(box):
             self._scroll.ensureWidgetVisible(box)
 
     def changeEvent(self, event: QEvent) -> None:
