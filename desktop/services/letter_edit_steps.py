@@ -58,9 +58,9 @@ class LetterEditSteps:
         """Let the whole letter say what its template says; :meth:`step_back` undoes it.
 
         Raises:
-            Refused: ``letter.is_frozen``.
+            Refused: ``letter.is_frozen``; ``letter_edit.in_word``.
         """
-        letter = self._draft(letter_id)
+        letter = self._changeable(letter_id)
         name = self._paper.sheet_name(letter)
         hand = self._edits.get(letter_id).sheets.get(name, HandText())
         if hand.is_empty:
@@ -72,9 +72,9 @@ class LetterEditSteps:
         """Undo the last change by hand; without one nothing happens.
 
         Raises:
-            Refused: ``letter.is_frozen``.
+            Refused: ``letter.is_frozen``; ``letter_edit.in_word``.
         """
-        letter = self._draft(letter_id)
+        letter = self._changeable(letter_id)
         with self._context.atomic():
             before = self._paper.laid(letter).changes
             sheets = self._edits.step_back(letter_id)
@@ -92,6 +92,13 @@ class LetterEditSteps:
         letter = self._letters.get(letter_id)
         if letter.state.is_frozen:
             raise Refused("letter.is_frozen", number=letter.number)
+        return letter
+
+    def _changeable(self, letter_id: int) -> Letter:
+        """Return a draft that is not in Word: what is saved there takes the place of all of it."""
+        letter = self._draft(letter_id)
+        if self._paper.hand.shelf.copy(letter_id) is not None:
+            raise Refused("letter_edit.in_word")
         return letter
 
     def _keep(

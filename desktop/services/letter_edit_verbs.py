@@ -62,7 +62,9 @@ class LetterEditVerbs(LetterEditSteps):
         letter, kept = self._letters.get(letter_id), self._edits.get(letter_id)
         if letter.state.is_frozen:
             return kept.frozen or ()
-        return tuple(self._paper.laid(letter).changes) if kept.sheets else ()
+        if letter.by_mail or not kept.sheets:  # a mail has its own text
+            return ()
+        return tuple(self._paper.laid(letter).changes)
 
     def changed_letters(self) -> frozenset[int]:
         """Return the letters in which anything was ever changed by hand."""
@@ -73,7 +75,9 @@ class LetterEditVerbs(LetterEditSteps):
         letter, kept = self._letters.get(letter_id), self._edits.get(letter_id)
         if letter.state.is_frozen:
             return kept.from_word
-        hand = kept.sheets.get(self._paper.sheet_name(letter)) if kept.sheets else None
+        if letter.by_mail or not kept.sheets:
+            return False
+        hand = kept.sheets.get(self._paper.sheet_name(letter))
         return hand is not None and bool(hand.file)
 
     # Changing
@@ -82,7 +86,7 @@ class LetterEditVerbs(LetterEditSteps):
         """Let a paragraph say something else; blank leaves it out, its own words take it back.
 
         Raises:
-            Refused: ``letter.is_frozen``; ``text.too_long``.
+            Refused: ``letter.is_frozen``; ``letter_edit.in_word``; ``text.too_long``.
             NotFound: ``letter_edit.no_paragraph``.
         """
         letter, laid, row = self._row(letter_id, key)
@@ -176,7 +180,7 @@ class LetterEditVerbs(LetterEditSteps):
     # Inside
 
     def _row(self, letter_id: int, key: str) -> tuple[Letter, Laid, EditRow]:
-        letter = self._draft(letter_id)
+        letter = self._changeable(letter_id)
         laid = self._paper.laid(letter, even_if_same=True)
         for row in laid.rows:
             if row.key == key:

@@ -71,7 +71,10 @@ class LetterEditingService(LetterEditVerbs):
         """
         letter, shelf = self._draft(letter_id), self._paper.hand.shelf
         if (standing := shelf.copy(letter_id)) is not None:
-            return standing
+            if self._edits.get(letter_id).laid is not None:
+                return standing
+            if not shelf.drop(letter_id):  # of another state of the records
+                raise WorldError("letter.target_open", file=standing.name)
         laid = self._paper.laid(letter, even_if_same=True)
         content = self._paper.word_copy(letter)
         base = laid.hand.base if laid.hand.file else laid.template
@@ -94,14 +97,15 @@ class LetterEditingService(LetterEditVerbs):
         """
         from desktop.letters.editing_file import taken
 
-        letter, content = self._draft(letter_id), self._saved(letter_id)
-        out = self._edits.get(letter_id).laid
-        sheet = self._paper.sheet_name(letter) if out is None else out.sheet
-        if out is not None and _digest(content) == out.sha256:
+        letter, out = self._draft(letter_id), self._edits.get(letter_id).laid
+        if out is None:
+            raise NotFound("letter_edit.not_in_word")
+        content, sheet = self._saved(letter_id), out.sheet
+        if _digest(content) == out.sha256:
             self._paper.hand.know_copy(letter_id)
             return TakenBack()
         found = taken(content, tuple(DRAFT_MARKS.values()))
-        base = self._base(letter) if out is None else out.base
+        base = out.base
         hand = HandText(file=_digest(found.content), base=base)
         before = "\n".join(one.after for one in self._paper.laid(letter).changes)
 
@@ -139,9 +143,8 @@ class LetterEditingService(LetterEditVerbs):
         """
         left = 0
         for letter_id in self._paper.hand.shelf.copies():
-            try:
-                letter = self._letters.get(letter_id)
-            except NotFound:
+            letter = self._laid_out(letter_id)
+            if letter is None:
                 self._paper.hand.shelf.drop(letter_id)
                 continue
             try:
@@ -156,6 +159,17 @@ class LetterEditingService(LetterEditVerbs):
         return left
 
     # Inside
+
+    def _laid_out(self, letter_id: int) -> Letter | None:
+        """Return the letter a copy belongs to; ``None`` where these records know of no copy.
+
+        After an earlier state was taken back the number may be another person's letter.
+        """
+        try:
+            letter = self._letters.get(letter_id)
+        except NotFound:
+            return None
+        return letter if self._edits.get(letter_id).laid is not None else None
 
     def _put_away(self, letter: Letter) -> None:
         self._paper.hand.shelf.drop(letter.letter_id)
@@ -173,9 +187,6 @@ class LetterEditingService(LetterEditVerbs):
             return path.read_bytes()
         except OSError as error:
             raise WorldError("letter_edit.file_busy", file=path.name) from error
-
-    def _base(self, letter: Letter) -> Mapping[str, str]:
-        return self._paper.laid(letter, even_if_same=True).template
 
     @staticmethod
     def _texts(content: bytes) -> str:

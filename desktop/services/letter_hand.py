@@ -64,6 +64,7 @@ class LetterHand:
         self._folder = folder
         self._known: dict[int, tuple[int, int]] = {}
         self._made: EditingShelf | None = None
+        self._last: tuple[Sheet, Laid] | None = None
 
     @property
     def shelf(self) -> EditingShelf:
@@ -86,6 +87,14 @@ class LetterHand:
 
     def lay(self, sheet: Sheet) -> Laid:
         """Return a sheet's paragraphs with its changes laid over them."""
+        if self._last is not None and self._last[0] == sheet:
+            return self._last[1]
+        laid = self._lay(sheet)
+        self._last = (sheet, laid)  # one look at a letter asks several times
+        return laid
+
+    @staticmethod
+    def _lay(sheet: Sheet) -> Laid:
         from desktop.letters.editing_render import file_paragraphs, template_paragraphs
 
         template, fold = template_paragraphs(sheet)

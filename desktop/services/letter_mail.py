@@ -60,7 +60,7 @@ class LetterMail(LetterPaper):
         hand, _ = self.hand.of(letter, self.sheet_name(letter))
         if not hand.is_empty:
             checks.append(Check("letter_mail.changed_on_paper", ok=False))
-        checks += self._asked(letter)
+        checks += self._asked(letter) + self.hand.word_checks(letter)
         return sorted(checks, key=lambda check: (check.ok, not check.blocks))
 
     def draft_mail(self, letter: Letter) -> Mail:

@@ -134,7 +134,7 @@ def test_each_difference_goes_back_to_the_template_alone(house, letter_id, copy)
     thanks._element.getparent().remove(thanks._element)
     cause.runs[0].text = OWN
     document.save(str(copy))
-    house.letter_editing.take_back(letter_id)
+    house.letter_editing.end_word(letter_id)
 
     while changes := house.letter_editing.changes(letter_id):
         house.letter_editing.take_template(letter_id, changes[0].key)
@@ -145,12 +145,28 @@ def test_each_difference_goes_back_to_the_template_alone(house, letter_id, copy)
 
 def test_a_paragraph_is_changed_in_the_window_on_top_of_the_file(house, letter_id, copy):
     save(copy, CAUSE, OWN)
-    house.letter_editing.take_back(letter_id)
+    house.letter_editing.end_word(letter_id)
     house.letter_editing.set_text(letter_id, row(house, letter_id, OWN).key, "窓で直しました。")
 
     assert "窓で直しました。" in printed(house, letter_id)
     again = house.letter_editing.begin_word(letter_id, NAME)
-    assert again == copy
+    assert "窓で直しました。" in "\n".join(plain_text(again))
+
+
+def test_while_it_is_in_word_the_window_changes_nothing_that_a_save_would_write_over(
+    house, letter_id, copy
+):
+    key = row(house, letter_id, CAUSE).key
+    for verb in (
+        lambda: house.letter_editing.set_text(letter_id, key, "窓で直しました。"),
+        lambda: house.letter_editing.leave_out(letter_id, key),
+        lambda: house.letter_editing.take_all_template(letter_id),
+        lambda: house.letter_editing.step_back(letter_id),
+    ):
+        with pytest.raises(Refused) as refusal:
+            verb()
+        assert refusal.value.code == "letter_edit.in_word"
+    assert house.letter_editing.begin_word(letter_id, NAME) == copy
 
 
 def test_what_was_changed_in_the_window_before_goes_along_to_word(house, letter_id):
@@ -193,7 +209,7 @@ def test_the_old_words_may_also_be_kept(house, letter_id, story, copy):
 
 def test_going_back_to_the_template_is_undone_with_the_file(house, letter_id, copy):
     save(copy, CAUSE, OWN)
-    house.letter_editing.take_back(letter_id)
+    house.letter_editing.end_word(letter_id)
     house.letter_editing.take_all_template(letter_id)
     assert CAUSE in printed(house, letter_id)
 
@@ -326,6 +342,20 @@ def test_at_the_start_what_cannot_be_taken_stays_until_a_person_decides(house, l
 
     assert copy.exists()
     assert CAUSE in printed(house, letter_id)
+
+
+def test_a_copy_these_records_know_nothing_of_is_not_taken_into_any_letter(
+    house, letter_id, story, copy
+):
+    other = house.letters.draft(story.case_id, "L1", "ja")
+    stray = copy.parent.parent / str(other.letter_id) / "other.docx"
+    stray.parent.mkdir()
+    stray.write_bytes(copy.read_bytes())
+    save(stray, "仮山", "別人")
+    take_letters_back(house)
+
+    assert not stray.exists()
+    assert "別人" not in printed(house, other.letter_id)
 
 
 def test_a_number_given_at_the_approval_stands_in_its_place_in_the_file(house, story):

@@ -65,6 +65,11 @@ class EditList(QWidget):
             self.focus(self._current)  # before the old ones go: each would hand it to the next
         self._drop(old.values())
 
+    def lock(self, locked: bool) -> None:
+        """Let the paragraphs only be read, or be changed again."""
+        for view in self._views.values():
+            view.lock(locked)
+
     def current(self) -> EditRow | None:
         """Return the paragraph the verbs are about."""
         view = self._views.get(self._current)

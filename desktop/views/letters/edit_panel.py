@@ -90,6 +90,7 @@ class EditPanel(QWidget):
             self.say_of_word("", "neutral")
         is_moved, self._view, self._in_word = copy != self._in_word, view, copy
         self.list.show_rows(view.rows, letter.language, fresh=fresh)
+        self.list.lock(bool(copy))
         if is_moved:
             self._show_word()
         self._show_note()
@@ -150,8 +151,9 @@ class EditPanel(QWidget):
             "word": True,
         }
         for verb, button in self._buttons.items():
-            button.setEnabled(can[verb])
-        show_if(self._whole, bool(self._view.changes) or self._view.from_word)
+            button.setEnabled(can[verb] and (verb == "word" or not self._in_word))
+        is_own = bool(self._view.changes) or self._view.from_word
+        show_if(self._whole, is_own and not self._in_word)
 
     # Asking
 

@@ -46,6 +46,7 @@ class EditRowView(QFrame):
         self.row = row
         self._language = language
         self._opened_with: str | None = None
+        self._locked = False
         self.setObjectName(f"paragraph_{row.key}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_role(self, "row")
@@ -107,6 +108,14 @@ class EditRowView(QFrame):
         self.setAccessibleName(" ".join(one for one in (word, row.text or row.template) if one))
         self.setAccessibleDescription(spoken)
 
+    def lock(self, locked: bool) -> None:
+        """Let it only be read while the letter is in Word; what is being typed is handed over."""
+        self._locked = locked
+        if locked and self._opened_with is not None:
+            self.submit()
+            self._close()
+        self._show_since(self.row)
+
     def _compared(self, row: EditRow) -> str:
         after = "" if row.state is RowState.OUT else row.text
         return difference_html(row.template, after, self._language)
@@ -118,7 +127,7 @@ class EditRowView(QFrame):
             told = self.tr("Its paragraph is not in the letter any more.")
         elif not row.template:
             told = self.tr("The template does not say this any more.")
-        asks = row.moved_on or lost
+        asks = (row.moved_on or lost) and not self._locked
         self._since.setText(told if asks else "")
         self._take.setText(self.tr("Drop it") if lost else self.tr("Take the template’s text"))
         keep = self.tr("Keep it as a paragraph of its own") if lost else self.tr("Keep this text")
@@ -147,6 +156,8 @@ class EditRowView(QFrame):
 
     def open(self) -> None:
         """Open it to be written in; one that is left out comes back first."""
+        if self._locked:
+            return
         if self.row.state is RowState.OUT:
             self.wanted.emit("template", self.row.key)
             return
@@ -225,12 +236,14 @@ class EditRowView(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers() & (CTRL | SHIFT)
-        if key in ENTER and held == CTRL | SHIFT:
+        if key in ENTER and held == CTRL | SHIFT and not self._locked:
             self.wanted.emit("below", self.row.key)
         elif key in ENTER and not held and not event.isAutoRepeat():
             self.open()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not held:
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif self._locked:
+            super().keyPressEvent(event)
         elif key in RUBBING and held == CTRL:
             self.wanted.emit("template", self.row.key)
         elif key in RUBBING and not held:

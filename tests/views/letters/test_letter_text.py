@@ -134,7 +134,7 @@ def test_a_paragraph_is_changed_by_keys_alone_and_the_page_follows(hands, qtbot)
     assert isinstance(hands.focus(), EditRowView) and not hands.focus().is_open()
     assert hands.says("line-through") and hands.says("underline")
     hands.settle()
-    qtbot.waitUntil(lambda: "手帳だけ" in hands.screen._page.preview._document.text, timeout=5000)
+    qtbot.waitUntil(lambda: "手帳だけ" in hands.find("letter_preview")._document.text, timeout=5000)
 
 
 def test_a_screen_reader_is_told_what_went_and_what_came(hands):
