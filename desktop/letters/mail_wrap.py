@@ -26,6 +26,7 @@ _WORDS = re.compile(
 )
 _MARKS = "、。）」』"
 _ENDINGS = "をにへがはでともてのたらるずばかやれ"
+_PARTICLES = "をにへがはものと"
 _NEAR = 26
 """Columns before the end of a line in which a mark is taken for the break."""
 _NEAR_WORD = 24
@@ -108,7 +109,12 @@ def _break(pieces: list[str], following: str) -> int:
     ]
     if words:
         return words[-1]
-    return next((at for at in range(last, 0, -1) if _may_break(pieces, following, at)), 0)
+    any_place = [at for at in range(last, 0, -1) if _may_break(pieces, following, at)]
+    for at in any_place:
+        after = pieces[at] if at < last else following
+        if after[:1] not in _PARTICLES and width("".join(pieces[at:])) <= _NEAR_WORD:
+            return at
+    return any_place[0] if any_place else 0
 
 
 def _ends_phrase(before: str, after: str) -> bool:

@@ -136,6 +136,11 @@ def test_a_paragraph_is_broken_behind_a_mark_or_before_a_word():
     )
 
 
+def test_a_particle_does_not_begin_a_line_alone():
+    text = "この間お手数をおかけいたしました。終わりまで見守ってくださいましたことに、心よりお礼申し上げます。"
+    assert "ました\nことに、" in wrapped(text, "ja")
+
+
 def test_a_particle_does_not_begin_a_line_behind_a_bracket():
     text = "お急ぎのときは、出荷担当 仮本（03-0000-1300、平日9時から18時）がお電話で承ります。"
     assert "）\nが" not in wrapped(text, "ja")

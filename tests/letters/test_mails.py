@@ -151,6 +151,13 @@ def test_the_subject_can_be_changed_for_one_mail():
     assert text_of(own).subject == "本日の件 Bcc: x@example.jp"
 
 
+@pytest.mark.parametrize(("code", "language"), BOTH)
+def test_a_number_stands_in_the_mails_whose_letters_print_one(code, language):
+    number = "第2026-0012号" if language == "ja" else "No. 2026-0012"
+    first = text_of(sample(f"{code}-{language}")).body.split("\n")[0]
+    assert (first == number) == KINDS[code].numbered
+
+
 def test_papers_are_attached_to_a_mail_and_enclosed_in_a_letter():
     assert "・添付：" in text_of(sample("L4-ja")).body
     assert "- Attached: " in text_of(sample("L4-en")).body
