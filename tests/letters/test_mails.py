@@ -158,6 +158,23 @@ def test_a_number_stands_in_the_mails_whose_letters_print_one(code, language):
     assert (first == number) == KINDS[code].numbered
 
 
+def test_the_pair_of_a_letter_is_not_asked_for_in_a_japanese_mail():
+    emptied = replace(sample("L6-ja"), overrides={"opening": "", "closing": ""})
+    assert not any(one.blocks for one in findings(emptied) if not one.ok)
+    english = replace(sample("L6-en"), overrides={"opening": ""})
+    assert "letter_proof.field_empty" in wrong(english)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_company_of_two_hundred_signs_leaves_the_mail_whole(language):
+    names = {"ja": "株式会社" + "見本商会" * 49, "en": "Mihon " * 33 + "Ltd."}
+    name = names[language]
+    mail = text_of(replace(sample(f"L4-{language}"), company=name, office_name=name))
+    lines = wrapped(mail.body, language).split("\n")
+    assert max(map(width, lines)) <= COLUMNS[language]
+    assert name.replace(" ", "") in "".join("".join(lines).split())
+
+
 def test_papers_are_attached_to_a_mail_and_enclosed_in_a_letter():
     assert "・添付：" in text_of(sample("L4-ja")).body
     assert "- Attached: " in text_of(sample("L4-en")).body

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
@@ -143,6 +143,8 @@ def test_the_keys_of_the_mail_rest_while_it_is_a_letter(screen):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_1, CTRL)
     assert clipboard() == "before"
     assert "Ctrl+1" not in dict(screen.key_list())
+    keys = [one for one in screen.findChildren(QShortcut) if one.key().toString() == "Ctrl+1"]
+    assert keys and not any(one.isEnabled() for one in keys), "free for whoever needs them"
 
 
 def test_the_keys_of_the_mail_are_in_the_list_of_keys(as_mail):
