@@ -31,7 +31,8 @@ _ORDERS = {
     " letters.id {way}",
     RegisterOrder.SUBJECT: "cases.number {way}, letters.id {way}",
     RegisterOrder.LANGUAGE: "letters.language {way}, letters.id {way}",
-    RegisterOrder.WAY: "coalesce(letters.sent_how, '') {way}, letters.id {way}",
+    RegisterOrder.WAY: "coalesce(letters.sent_how, json_extract(letters.overrides, '$.way'), '')"
+    " {way}, letters.id {way}",
     RegisterOrder.STATE: f"CASE letters.state {_STATES} END {{way}}, letters.id {{way}}",
     RegisterOrder.DAY: "letters.letter_date {way}, letters.id {way}",
 }
