@@ -200,6 +200,23 @@ def test_a_clock_set_back_takes_it_away_and_it_comes_again_at_its_time(
     assert ears.heard == [(number, "at"), (number, "at")]
 
 
+def test_a_clock_set_back_takes_away_what_has_not_rung_either(
+    make: Make, at: At, ears: Ears, services: Services
+) -> None:
+    services.reminders.set_rules(quiet_from="12:00", quiet_to="13:00")
+    number = make("12:30").promise_id
+    at(DAY + "12:45")
+    assert ears.stages() == ["at"] and not ears.heard
+
+    at(DAY + "09:40")
+    assert ears.stages() == []
+    at(DAY + "12:21")
+    assert ears.stages() == ["before"]
+    at(DAY + "13:01")
+
+    assert ears.heard == [(number, "at")]
+
+
 def test_started_again_it_stands_at_once_and_is_not_rung_twice(
     make: Make, at: At, ears: Ears, services: Services, clock: FixedClock
 ) -> None:
