@@ -106,3 +106,12 @@ def test_a_clock_time_that_summer_time_skips_is_refused() -> None:
 
 def test_the_default_relation_is_at() -> None:
     assert read("明日10時").relation is Relation.AT
+
+
+@pytest.mark.parametrize("text", ["明日10時", "あさって10時", "tomorrow 10am", "明朝9時"])
+def test_tomorrow_said_long_past_midnight_is_asked_and_just_before_it_is_sure(text: str) -> None:
+    asked = read(text, datetime(2026, 11, 25, 0, 30, tzinfo=TOKYO))
+    sure = read(text, datetime(2026, 11, 24, 23, 59, tzinfo=TOKYO))
+
+    assert (asked.outcome, asked.reason) == ("ask", "when.ambiguous_date")
+    assert sure.outcome == "exact"

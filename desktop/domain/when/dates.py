@@ -33,6 +33,7 @@ class Ground:
     calendar: BusinessCalendar
     japanese: bool
     past_ok: bool
+    small_hours: bool = False
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -43,14 +43,18 @@ def find_day(
     calendar: BusinessCalendar,
     japanese: bool,
     past_ok: bool = False,
+    small_hours: bool = False,
 ) -> Day | None:
     """Return the day the pieces name, ``None`` when they name none.
+
+    Args:
+        small_hours: It is long past midnight: 明日 may be the day that has begun.
 
     Raises:
         Doubt: no such date, weekday or dates that disagree, or only a week.
     """
     try:
-        return _find(pieces, Ground(today, calendar, japanese, past_ok))
+        return _find(pieces, Ground(today, calendar, japanese, past_ok, small_hours))
     except OverflowError:
         raise Doubt("when.no_such_date") from None
 
@@ -117,7 +121,10 @@ def _fixed_days(pieces: list[Piece], weekday: int | None, ground: Ground) -> lis
             case DayNumber(number):
                 days.append(day_number(number, months, today))
             case DayShift(shift, doubt):
-                days.append(Day(today + timedelta(days=shift), doubt))
+                doubtful = doubt or (
+                    "when.ambiguous_date" if shift > 0 and ground.small_hours else ""
+                )
+                days.append(Day(today + timedelta(days=shift), doubtful))
             case LaterDay(ahead, later):
                 days.append(_later(today, ahead, later))
             case WorkingDays(count):

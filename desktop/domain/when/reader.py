@@ -25,6 +25,9 @@ from desktop.domain.when.scan import scan
 from desktop.domain.when.typed import HAS_JAPANESE, LIMIT, tidy
 from desktop.domain.when.zones import by_our_clock, split_zone
 
+SMALL_HOURS = 4
+"""Until then the night is not over for who says 明日."""
+
 
 def read_when(text: str, *, now: datetime, calendar: BusinessCalendar) -> Reading:
     """Return what a promise's time means, as typed in one box.
@@ -108,6 +111,7 @@ def _parts_and_day(
         calendar=frame.calendar,
         japanese=HAS_JAPANESE.search(plain) is not None,
         past_ok=past_ok,
+        small_hours=frame.wall.hour < SMALL_HOURS,
     )
     return parts, day
 
