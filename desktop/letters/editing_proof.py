@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from desktop.domain.four_points import PointName
 from desktop.domain.letter_edit_placing import Fold
 from desktop.domain.letter_edit_rows import EditRow, RowState
 from desktop.domain.letter_material import LetterMaterial
@@ -32,6 +33,10 @@ _NO_NAMES = frozenset(
     "担当者 責任者 代表者 社長 院長 店長 所長 部長 課長 会長 支店長 取締役 理事長 先生".split()
 )
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
+_REWORDED = frozenset(
+    ["addressee", "again", "apology_object", "closing_apology", *(name.value for name in PointName)]
+)
+"""Fields whose words a person changes; that a name is there is looked for by itself."""
 _SHORT = 40
 _QUOTED = 40
 _TOLD = ("found", "word", "person", "opening", "closing")
@@ -168,7 +173,7 @@ def _values_gone(rows: Sequence[EditRow], fields: Mapping[str, Field], fold: Fol
     findings = []
     for name, item in fields.items():
         value = _bare(fold(item.text))
-        if not 1 < len(value) <= _SHORT or BY_NAME[name].whole or name in ("addressee", "again"):
+        if not 1 < len(value) <= _SHORT or BY_NAME[name].whole or name in _REWORDED:
             continue
         homes = [row for row in changed if value in _bare(fold(row.template))]
         if homes and value not in text:

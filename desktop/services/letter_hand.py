@@ -130,7 +130,14 @@ class LetterHand:
             other_names=self._persons.names_within(written, other_than=case.person_id or 0),
             fold=laid.fold,
         )
-        return [*led_to_paragraphs(found, laid.rows, laid.fold), *own]
+        led = led_to_paragraphs(found, laid.rows, laid.fold)
+        # One word is told once, though two look for it.
+        told = {one.link for one in led if one.code == "letter_proof.fault_word"}
+        return led + [
+            one
+            for one in own
+            if one.code != "letter_proof.hand_fault_words" or one.link not in told
+        ]
 
     def know_copy(self, letter_id: int) -> None:
         """The copy that Word has was looked at as it lies there now."""

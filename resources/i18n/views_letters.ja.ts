@@ -67,18 +67,6 @@
 <context>
     <name>EditPanel</name>
     <message>
-        <source>Being changed in Word. What is saved there is taken in here by itself.</source>
-        <translation>Wordで直しているところです。Wordで保存すると、ここに取り込まれます。</translation>
-    </message>
-    <message>
-        <source>Until you are done, a copy that others can read lies on this computer: {path}</source>
-        <translation>終えるまで、暗号化されていない控えがこのパソコンにあります：{path}</translation>
-    </message>
-    <message>
-        <source>Done in Word</source>
-        <translation>Wordでの作業を終える</translation>
-    </message>
-    <message>
         <source>A Word file is the text of this letter, with its own look. Values that change from now on are pointed out below.</source>
         <translation>この文書の文面は、書式を含めてWordのファイルです。このあと変わった項目は、下でお知らせします。</translation>
     </message>
@@ -154,6 +142,25 @@
     <message>
         <source>Text of this paragraph</source>
         <translation>この段落の文面</translation>
+    </message>
+</context>
+<context>
+    <name>EditWordBox</name>
+    <message>
+        <source>Being changed in Word. What is saved there is taken in here by itself.</source>
+        <translation>Wordで直しているところです。Wordで保存すると、ここに取り込まれます。</translation>
+    </message>
+    <message>
+        <source>Until you are done, a copy that is not encrypted lies on this computer:</source>
+        <translation>終えるまで、暗号化されていない控えがこのパソコンにあります：</translation>
+    </message>
+    <message>
+        <source>Done in Word</source>
+        <translation>Wordでの作業を終える</translation>
+    </message>
+    <message>
+        <source>Open it in Word again</source>
+        <translation>もう一度Wordで開く</translation>
     </message>
 </context>
 <context>

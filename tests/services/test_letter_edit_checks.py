@@ -51,17 +51,25 @@ def test_a_closing_word_written_over_breaks_the_pair(text, letter_id):
     assert found[0].link.startswith(f"letter/{letter_id}/paragraph/")
 
 
-def test_no_word_may_admit_fault_while_it_is_open(house, text, story, letter_id):
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("全面的に当院の責任でございます。", "letter_proof.fault_word"),
+        ("当院の不手際でございます。", "letter_proof.hand_fault_words"),
+    ],
+)
+def test_no_word_may_admit_fault_while_it_is_open(house, text, story, letter_id, written, code):
     house.letters.set_kind(letter_id, "L9")
     house.letters.set_override(letter_id, "examined", "お電話の記録")
     house.cases.set_field(story.case_id, "failing", "open")
     row = next(one for one in text.view().rows if one.place == "body" and "。" in one.text)
     before = text.codes()
-    text.change(row.text, row.text + "全面的に当院の責任でございます。")
+    text.change(row.text, row.text + written)
 
-    assert set(text.codes()) - set(before) <= {"letter_proof.hand_fault_words"}
-    checks = house.letters.checks(letter_id)
-    assert "letter_proof.hand_fault_words" in [one.code for one in checks if one.blocks]
+    assert set(text.codes()) - set(before) <= {code}
+    found = [one for one in house.letters.checks(letter_id) if "fault_word" in one.code]
+    assert [(one.code, one.blocks) for one in found] == [(code, True)]
+    assert found[0].link == f"letter/{letter_id}/paragraph/{row.key}"
 
 
 def test_a_required_point_left_out_stands_before_the_approval(house, text, letter_id):
@@ -100,3 +108,10 @@ def test_a_date_taken_out_by_hand_is_pointed_out(house, text, letter_id):
     assert ("letter_proof.hand_value_gone", f"letter/{letter_id}/paragraph/{row.key}") in [
         (one.code, one.link) for one in found
     ]
+
+
+def test_another_wording_of_a_point_is_nothing_to_look_at(house, text, letter_id):
+    before = [one.code for one in house.letters.checks(letter_id) if not one.ok]
+    text.change(CAUSE, text.row(CAUSE).text.replace("行き届いて", "十分に行き届いて"))
+
+    assert [one.code for one in house.letters.checks(letter_id) if not one.ok] == before

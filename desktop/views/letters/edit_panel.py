@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.letter import Letter
 from desktop.domain.letter_edit_rows import RowState
@@ -20,6 +20,7 @@ from desktop.qtkit.widgets import (
 )
 from desktop.services.letter_edit_verbs import EditView
 from desktop.views.letters.edit_list import EditList
+from desktop.views.letters.edit_word_box import EditWordBox
 
 VERBS = ("template", "out", "below", "undo", "word")
 
@@ -28,7 +29,7 @@ class EditPanel(QWidget):
     """Shows a letter's text; tells what the person wants.
 
     Attributes:
-        bar: The verbs, laid out apart: they stay in sight while the text scrolls.
+        bar: The verbs, or what is said of Word, laid out apart: they stay in sight while the text scrolls.
 
     Signals:
         wanted: (verb, key) A verb of a paragraph, or ``word``, ``whole`` with no key.
@@ -45,15 +46,22 @@ class EditPanel(QWidget):
         self._view = EditView()
         self._shown: tuple[int, str, str, bool] = (0, "", "", False)
         self._in_word, self._told = "", ""
-        self._word = Banner("accent")
-        self._news = Banner("neutral")
+        self._word = EditWordBox()
+        self._word.done.connect(self.word_done)
+        self._word.again.connect(lambda: self.wanted.emit("word", ""))
         self._note = Banner("neutral")
         self._hint = label("", "second", wrap=True)
         self._buttons = {verb: self._button(verb) for verb in VERBS}
-        self.bar = QWidget()
-        row = FlowLayout(self.bar, spacing=GAP_XS)
+        self._verbs = QWidget()
+        row = FlowLayout(self._verbs, spacing=GAP_XS)
         for button in self._buttons.values():
             row.addWidget(button)
+        self.bar = QWidget()
+        over = QVBoxLayout(self.bar)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.setSpacing(GAP_XS)
+        over.addWidget(self._verbs)
+        over.addWidget(self._word)
         self._whole = LinkButton("", lambda: self._press("whole"))
         self._whole.setObjectName("action_whole_letter_back")
         self._panel = Panel()
@@ -64,7 +72,7 @@ class EditPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_M)
-        for part in (self._word, self._news, self._note, self._panel):
+        for part in (self._note, self._panel):
             layout.addWidget(part)
         self.list.wanted.connect(self._want)
         self.list.moved.connect(self._show_verbs)
@@ -98,31 +106,22 @@ class EditPanel(QWidget):
 
     def say_of_word(self, sentence: str, tone: str) -> None:
         """Say what the last save in Word brought."""
-        self._news.say(sentence, tone=tone)
+        self._word.say(sentence, tone)
 
     def submit(self) -> None:
         """Hand over what is being typed."""
         self.list.submit()
 
     def _show_word(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and self._word.isAncestorOf(focus):
-            self.list.focus()  # its button goes
-        self._word.clear_actions()
-        if not self._in_word:
-            self._word.say("")
-            return
-        told = self.tr("Being changed in Word. What is saved there is taken in here by itself.")
-        plain = self.tr(
-            "Until you are done, a copy that others can read lies on this computer: {path}"
-        ).format(path=self._in_word)
-        self._word.say(told, plain)
-        done = self._word.add_action(self.tr("Done in Word"), self.word_done.emit)
-        done.setObjectName("action_word_done")
+        had_keyboard = self._word.has_keyboard()
+        self._word.show_copy(self._in_word)
+        show_if(self._verbs, not self._in_word)
+        if had_keyboard and not self._in_word:
+            self.list.focus()  # its button is gone
 
     def _show_note(self) -> None:
         told = []
-        if self._view.from_word:
+        if self._view.from_word and not self._in_word:
             told.append(
                 self.tr(
                     "A Word file is the text of this letter, with its own look. Values that"
@@ -151,7 +150,7 @@ class EditPanel(QWidget):
             "word": True,
         }
         for verb, button in self._buttons.items():
-            button.setEnabled(can[verb] and (verb == "word" or not self._in_word))
+            button.setEnabled(can[verb] and not self._in_word)
         is_own = bool(self._view.changes) or self._view.from_word
         show_if(self._whole, is_own and not self._in_word)
 
@@ -186,7 +185,6 @@ class EditPanel(QWidget):
             )
         )
         self.list.setAccessibleName(self.tr("Text of this letter"))
-        self._show_word()
         self._show_note()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -332,7 +332,7 @@ def test_what_word_saves_is_noticed_taken_and_shown(hands, told, qtbot):
     path = told.files[-1]
     assert path.parent.parent.name == "editing"
     assert hands.says("Wordで直しているところです")
-    assert hands.says(str(path.parent))
+    assert hands.find("word_copy_place").full_text() == str(path.parent)
 
     save_in_word(path, CAUSE, "Wordで書き直しました。")
     qtbot.waitUntil(lambda: hands.says("Wordの内容を取り込みました"), timeout=8000)
