@@ -26,6 +26,7 @@ from desktop.storage.keychain import MemoryKeychain
 
 NOW = datetime(2026, 11, 24, 3, tzinfo=UTC)
 PAGE = 4096
+OLDER_LOG, OTHER = "older-log", "other"
 Truth = dict[int, tuple[object, ...]]
 
 
@@ -56,6 +57,9 @@ class Base:
         self.told = lambda: self._remember(office)
         for number in range(3):
             _case(office, cases + number)
+            if not number:  # the log as it stood before the rest was written
+                shutil.copy(self.folder / "kikitori.db-wal", folder / OLDER_LOG)
+        _other_office(folder)
         self.told = lambda: None
         self.truth = _read(office)
         office.store._note_head()  # what a running window has noted by now
@@ -195,6 +199,18 @@ def _one(office: OpenOffice, case_id: int) -> tuple[object, ...]:
     return (case, person, tuple(entries), tuple(services.cases.steps(case_id)))
 
 
+def _other_office(folder: Path) -> None:
+    """Another office, whose first page and log get into the way."""
+    office = create_office(
+        folder / OTHER, keychain=MemoryKeychain(), now=lambda: NOW, announce=_nobody
+    )
+    office.store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    for number in range(3):
+        _case(office, number)
+    shutil.copytree(folder / OTHER, folder / f"{OTHER}-open")
+    office.close()
+
+
 # Damage
 
 
@@ -247,6 +263,59 @@ def _foreign_log(path: Path, chance: random.Random) -> None:
     log.write_bytes(log.read_bytes()[:32] + chance.randbytes(log.stat().st_size - 32))
 
 
+def _double(path: Path, chance: random.Random) -> None:
+    """A page stands a second time where another belongs."""
+    data = bytearray(path.read_bytes())
+    for _ in range(chance.choice((1, 1, 4))):
+        source, target = (chance.randrange(len(data) // PAGE) * PAGE for _ in range(2))
+        data[target : target + PAGE] = data[source : source + PAGE]
+    path.write_bytes(data)
+
+
+def _cut_in_a_page(path: Path, chance: random.Random) -> None:
+    pages = path.stat().st_size // PAGE
+    with path.open("rb+") as file:
+        file.truncate(chance.randrange(pages) * PAGE + chance.randrange(1, PAGE))
+
+
+def _empty(path: Path, _chance: random.Random) -> None:
+    path.write_bytes(b"")
+
+
+def _foreign_head(path: Path, chance: random.Random) -> None:
+    """The first page, or the first bytes, of another file."""
+    other = path.parents[1] / f"{OTHER}-open" / "kikitori.db"
+    plain = b"SQLite format 3\0" + bytes(84)
+    head = chance.choice(
+        (other.read_bytes()[:PAGE], other.read_bytes()[:16], plain, b"PK\3\4", b"%PDF-1.7")
+    )
+    data = path.read_bytes()
+    path.write_bytes(head + data[len(head) :])
+
+
+def _older_log(path: Path, _chance: random.Random) -> None:
+    shutil.copy(path.parents[1] / OLDER_LOG, path.with_name(path.name + "-wal"))
+
+
+def _others_log(path: Path, _chance: random.Random) -> None:
+    other = path.parents[1] / f"{OTHER}-open" / "kikitori.db-wal"
+    shutil.copy(other, path.with_name(path.name + "-wal"))
+
+
+def _moved_on(path: Path, chance: random.Random) -> None:
+    """Bytes are missing, or too many, in the middle: all behind them stands elsewhere."""
+    data, at = path.read_bytes(), chance.randrange(path.stat().st_size)
+    size = chance.choice((1, 512, PAGE))
+    more = chance.random() < 0.5
+    path.write_bytes(
+        data[:at] + (chance.randbytes(size) + data[at:] if more else data[at + size :])
+    )
+
+
+def _wrong_map(path: Path, chance: random.Random) -> None:
+    path.with_name(path.name + "-shm").write_bytes(chance.randbytes(32768))
+
+
 def _noise(path: Path, chance: random.Random) -> None:
     path.write_bytes(chance.randbytes(path.stat().st_size))
 
@@ -266,6 +335,14 @@ DAMAGES: dict[str, Callable[[Path, random.Random], None]] = {
     "log cut": _cut_log,
     "log flipped": _flip_log,
     "log foreign": _foreign_log,
+    "page doubled": _double,
+    "cut in a page": _cut_in_a_page,
+    "empty": _empty,
+    "head of another file": _foreign_head,
+    "log of an older state": _older_log,
+    "log of another office": _others_log,
+    "bytes moved on": _moved_on,
+    "map of the log": _wrong_map,
     "a random file": _noise,
     "note and bytes": _side_file,
 }
