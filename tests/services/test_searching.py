@@ -10,7 +10,7 @@ from desktop.domain.case import CaseState, Failing, Kind
 from desktop.domain.case_search import CaseSearch, Period, from_stored
 from desktop.domain.search_hit import TextPlace
 from desktop.services.suite import Services
-from desktop.storage import search
+from desktop.storage import case_lists, search
 from tests.fixed_clock import FixedClock
 
 
@@ -192,3 +192,24 @@ def test_an_index_of_an_earlier_version_finds_the_same_until_it_is_made_anew(
     index.rebuild()
     assert index.check().is_sound()
     assert house.cases.ids(query="雨") == three[::-1]
+
+
+def test_what_is_left_out_alone_is_gone_through_part_by_part(
+    house: Services, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(case_lists, "FIRST_PART", 2)
+    monkeypatch.setattr(case_lists, "LARGEST_PART", 5)
+    for number in range(20):
+        words = "「雨漏り」" if number % 3 else "「返金」"
+        told(house, clock, datetime(2026, 9, 30 - number, 9, 0), f"例沢 {number}", words)
+    searches = house.cases.searches
+    for asked in (
+        CaseSearch("-雨漏り"),
+        CaseSearch("-返金 -例沢"),
+        CaseSearch("-何も", state=CaseState.OPEN),
+        CaseSearch("-雨", period=Period.BETWEEN, until=date(2026, 9, 20)),
+    ):
+        every = searches.ids(asked)
+        assert sorted(searches.newest(asked, 100)) == sorted(every)
+        assert len(searches.newest(asked, 4)) == min(4, len(every))
+    assert len(searches.ids(CaseSearch("-雨漏り"))) == 7
