@@ -65,7 +65,7 @@ def _newest_without(
     To put together all that holds it first takes half a second where there are a million.
     """
     part = (
-        f"SELECT cases.id FROM cases WHERE {where} AND cases.id < :before"
+        f"SELECT cases.id FROM cases WHERE {where} AND cases.id < :below"
         " ORDER BY cases.id DESC LIMIT :size"
     )
     holding = (
@@ -74,14 +74,14 @@ def _newest_without(
     )
     match = search.bound_of(db, asked)
     found: list[int] = []
-    before, size = 2**62, FIRST_PART
+    below, size = 2**62, FIRST_PART
     while len(found) < limit:
-        ids = _column(db, part, {**bound, "before": before, "size": size})
+        ids = _column(db, part, {**bound, "below": below, "size": size})
         if not ids:
             break
         out = set(_column(db, holding, {**match, "least": ids[-1], "most": ids[0]}))
         found += [case_id for case_id in ids if case_id not in out]
-        before, size = ids[-1], min(2 * size, LARGEST_PART)
+        below, size = ids[-1], min(2 * size, LARGEST_PART)
     sql = (
         "SELECT cases.id FROM json_each(:found) AS found CROSS JOIN cases"
         f" ON cases.id = found.value {NEWEST}"
