@@ -11,11 +11,12 @@ from pathlib import Path
 from desktop import paths
 from desktop.domain.errors import DataUnreadable
 from desktop.services.suite import Services
-from desktop.storage import keys
+from desktop.storage import keys, side_file
 from desktop.storage.database import Store
 from desktop.storage.keychain import Keychain
 from desktop.wiring import Wiring
 
+ENDING = ".kikitori"
 OF_THE_KEY = ("data.wrong_key", "data.wrong_key_or_damaged", "data.earlier_key")
 Announce = Callable[[str, int], None]
 
@@ -57,14 +58,31 @@ def create_office(
         show_code: The window shows the code where nothing else keeps it.
 
     Raises:
-        DataUnreadable: ``data.no_keychain``.
+        DataUnreadable: ``data.no_keychain``; ``data.records_gone``: what lies in the folder
+            belongs to records that are missing, and a new key would bury them.
         WorldError: The folder can't be written; nothing was made.
     """
     path = paths.database_file(folder)
+    if is_orphaned(folder):
+        raise DataUnreadable("data.records_gone", path=str(folder))
     key = keys.new_key(keychain, code_file, show=show_code)
     store = Store.create(path, key.secret, now=now(), salt=key.salt)
     return OpenOffice(
         store, build(store, folder, now=now, announce=announce), key.secret, key.kept_in
+    )
+
+
+def is_orphaned(folder: Path) -> bool:
+    """Whether records once lay here: their log, the note beside them, or backups still do."""
+    path = paths.database_file(folder)
+    if path.exists():
+        return False
+    log = path.with_name(f"{path.name}-wal")
+    backups = paths.backups_folder(folder)
+    return (
+        (log.exists() and log.stat().st_size > 0)
+        or side_file.read(folder) is not None
+        or (backups.is_dir() and any(backups.glob(f"*{ENDING}")))
     )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.storage.lock import DataLock
     from desktop.views.opening.opening_screen import OpeningScreen
 
+REPAIRED = ("data.damaged", "data.records_gone", "data.not_encrypted")
 ASKED_AGAIN = ("data.wrong_key", "data.wrong_key_or_damaged", "data.earlier_key")
 
 
@@ -139,12 +140,11 @@ class Opening(QObject):
 
     def _repair(self) -> DomainError | None:
         """Make damaged records whole; the lock is held since the start."""
-        from desktop.services.salvage import news_of, repair
-        from desktop.storage.keys import known_secrets
+        from desktop.services.salvage import known_for, news_of, repair
 
         folder, keychain, code_file = self._start.folder, self.keychain(), self.code_file()
         known = [self._typed] if self._typed else []
-        known = known or known_secrets(paths.database_file(folder), keychain, code_file)
+        known = known or known_for(folder, keychain, code_file)
         done = repair(folder, known, keychain=keychain, code_file=code_file, now=self._start.now)
         return news_of(done)
 
@@ -167,7 +167,7 @@ class Opening(QObject):
                 self._say(error),
                 can_retry=is_world and not is_away,
                 can_accept=is_away,
-                can_repair=error.code == "data.damaged",
+                can_repair=error.code in REPAIRED,
             )
 
     def _try_code(self, typed: str) -> None:

@@ -12,6 +12,7 @@ from desktop.domain.errors import DataUnreadable, DomainError
 
 _PLACES = {
     "data.no_office": "office",
+    "data.records_gone": "office",
     "data.newer_version": "schema",
     "data.older_version": "schema",
     "data.damaged": "integrity",

@@ -8,11 +8,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop import paths
 from desktop.cli.door import Door
 from desktop.domain.errors import DataUnreadable, Refused
-from desktop.services.salvage import Repaired, clear_leftovers, repair
-from desktop.storage import keys
+from desktop.office import is_orphaned
+from desktop.services.salvage import Repaired, clear_leftovers, known_for, repair
 from desktop.storage.lock import SECOND_DOOR, DataLock
 from desktop.storage.salvage import Salvaged
 
@@ -24,7 +23,7 @@ def repair_office(door: Door, options: argparse.Namespace) -> int:
         DataUnreadable: Nothing could be done; nothing was changed.
         WorldError: ``desk.window_open`` while the window holds the data.
     """
-    if not door.has_office():
+    if not (door.has_office() or is_orphaned(door.folder)):
         raise DataUnreadable("data.no_office", path=str(door.folder))
     report: Path | None = options.report
     if report is not None:
@@ -32,7 +31,7 @@ def repair_office(door: Door, options: argparse.Namespace) -> int:
         if report.exists():
             raise Refused("cli.file_exists", path=str(report))
     keychain, code_file = door.keychain(), door.code_file()
-    known = keys.known_secrets(paths.database_file(door.folder), keychain, code_file)
+    known = known_for(door.folder, keychain, code_file)
     written: list[Salvaged] = []
 
     def write(found: Salvaged) -> None:

@@ -90,10 +90,11 @@ class Door:
         Raises:
             DataUnreadable: Exit 3; nothing is created.
         """
-        from desktop.office import open_office
+        from desktop.office import is_orphaned, open_office
 
         if not self.has_office():
-            raise DataUnreadable("data.no_office", path=str(self.folder))
+            code = "data.records_gone" if is_orphaned(self.folder) else "data.no_office"
+            raise DataUnreadable(code, path=str(self.folder))
         try:
             office = open_office(
                 self.folder,

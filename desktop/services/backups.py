@@ -13,7 +13,14 @@ from desktop.domain.backup_plan import Kept, to_thin_out
 from desktop.domain.errors import DataUnreadable, DomainError, WorldError
 from desktop.domain.journal import JournalHead
 from desktop.services.context import Context
-from desktop.services.second_place import NAME, SecondPlace, backup_files, named_by_us, time_of
+from desktop.services.second_place import (
+    NAME,
+    SecondPlace,
+    backup_files,
+    named_by_us,
+    size_of,
+    time_of,
+)
 from desktop.services.settings import SettingsService
 from desktop.storage.backup import ENDING, BackupFacts, Cancelled, CaseInside
 from desktop.storage.restore import files_aside
@@ -163,8 +170,7 @@ class BackupService:
         try:
             return self._listed(path, self._context.store.backup_facts(path))
         except DomainError as error:
-            size = path.stat().st_size if path.exists() else 0
-            return Backup(path, self._time_of(path), size, fault=error.code)
+            return Backup(path, self._time_of(path), size_of(path), fault=error.code)
 
     def cases_in(self, path: Path) -> list[CaseInside]:
         """Look into a backup: its newest cases, read-only; raises as ``examine`` names."""
@@ -197,7 +203,7 @@ class BackupService:
 
     def _thin(self, folder: Path) -> list[Path]:
         kept = [
-            Kept(one.name, self._time_of(one), one.stat().st_size)
+            Kept(one.name, self._time_of(one), size_of(one))
             for one in backup_files(folder)
             if named_by_us(one)
         ]
@@ -213,9 +219,7 @@ class BackupService:
         return [Kept(one.path.name, one.made_at, one.size) for one in self._names()]
 
     def _names(self) -> list[Backup]:
-        found = [
-            Backup(one, self._time_of(one), one.stat().st_size) for one in backup_files(self.folder)
-        ]
+        found = [Backup(one, self._time_of(one), size_of(one)) for one in backup_files(self.folder)]
         return sorted(found, key=lambda one: (one.made_at, one.path.name), reverse=True)
 
     def _time_of(self, path: Path) -> datetime:

@@ -6,13 +6,14 @@ import shutil
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desktop import paths
 from desktop.domain.errors import DataUnreadable, DomainError, Refused, WorldError
 from desktop.services.restoring import restore_office
-from desktop.storage import backup, journal, keys, mending, restore, salvage
+from desktop.services.second_place import time_of
+from desktop.storage import backup, journal, keys, mending, restore, salvage, side_file
 from desktop.storage.database import Store
 from desktop.storage.faults import translating_files
 from desktop.storage.keychain import Keychain
@@ -52,15 +53,18 @@ class Repaired:
     salvaged: Salvaged | None = None
 
 
-def newest_good(folder: Path, secrets: Iterable[bytes], places: Iterable[Path] = ()) -> Good | None:
+def newest_good(
+    folder: Path, secrets: Iterable[bytes], places: Iterable[Path] = (), *, now: datetime
+) -> Good | None:
     """Return the newest backup of the folder that opens and is whole, ``None``: there is none.
 
     Args:
         secrets: Tried one after the other.
         places: Other folders of backups.
+        now: What bears a later day was made while the clock was wrong: it comes last.
     """
     known = list(secrets)
-    for one in _newest_first((paths.backups_folder(folder), *places)):
+    for one in _newest_first((paths.backups_folder(folder), *places), now):
         for secret in known:
             try:
                 key = keys.raw_key(secret, backup.salt_of(one))
@@ -68,6 +72,18 @@ def newest_good(folder: Path, secrets: Iterable[bytes], places: Iterable[Path] =
             except (DomainError, OSError):
                 continue
     return None
+
+
+def known_for(folder: Path, keychain: Keychain, code_file: keys.CodeFile | None) -> list[bytes]:
+    """Return the secrets of a folder's records, the present one first, though these be missing.
+
+    Raises:
+        DataUnreadable: ``data.no_office``, ``data.no_key``, and what the file with the code says.
+    """
+    path = paths.database_file(folder)
+    if not path.exists():
+        path = next(iter(_newest_first((paths.backups_folder(folder),), None)), path)
+    return keys.known_secrets(path, keychain, code_file)
 
 
 def repair(
@@ -98,7 +114,7 @@ def repair(
     state, known = _state(path, secrets, now())
     if state == "whole":
         return Repaired("whole")
-    good = newest_good(folder, secrets)
+    good = newest_good(folder, secrets, now=now())
     if state == "older" and (good is None or good.facts.head.entry_id <= known):
         return Repaired("whole")  # no backup knows more: what is missing stays told
     if state == "damaged":
@@ -162,17 +178,20 @@ def _opening(path: Path, secrets: Sequence[bytes]) -> bytes:
 
 
 def _state(path: Path, secrets: Sequence[bytes], now: datetime) -> tuple[str, int]:
-    """Return ``whole``, ``older`` or ``damaged``, and the journal's newest entry.
+    """Return ``whole``, ``older``, ``damaged`` or ``gone``, and the journal's newest entry.
 
     A journal somebody rewrote is no damage of the disk: nothing is put in its place.
 
     Raises:
         DataUnreadable: What keeps the records shut that is no damage.
     """
+    if not path.exists():
+        return "gone", 0
     try:
         store = Store.open(path, _opening(path, secrets), now=now)
     except DataUnreadable as error:
-        if error.code != "data.damaged":
+        is_foreign = error.code == "data.not_encrypted" and side_file.read(path.parent) is not None
+        if error.code != "data.damaged" and not is_foreign:
             raise
         return "damaged", 0
     try:
@@ -208,6 +227,11 @@ def _salt(path: Path) -> bytes:
         return b""
 
 
-def _newest_first(folders: Iterable[Path]) -> list[Path]:
+def _newest_first(folders: Iterable[Path], now: datetime | None) -> list[Path]:
     found = [one for folder in folders for one in folder.glob(f"*{backup.ENDING}")]
-    return sorted(found, key=lambda one: one.name, reverse=True)
+
+    def is_ahead(one: Path) -> bool:
+        at = time_of(one, now.tzinfo or UTC) if now is not None else None
+        return at is not None and now is not None and at > now + timedelta(days=1)
+
+    return sorted(found, key=lambda one: (not is_ahead(one), one.name), reverse=True)

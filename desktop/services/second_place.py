@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import shutil
 from contextlib import suppress
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from desktop.domain.errors import WorldError
 from desktop.services.context import Context
@@ -128,6 +127,14 @@ def backup_files(folder: Path) -> list[Path]:
         return []
 
 
+def size_of(path: Path) -> int:
+    """Return the bytes of a file, 0 where it went away meanwhile."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
 def named_by_us(path: Path) -> bool:
     """Whether the file has a name this program gives; no other is ever thinned out."""
     try:
@@ -137,7 +144,7 @@ def named_by_us(path: Path) -> bool:
     return True
 
 
-def time_of(path: Path, zone: ZoneInfo) -> datetime | None:
+def time_of(path: Path, zone: tzinfo) -> datetime | None:
     """Return when a backup was made by its name, else by the file's own time."""
     try:
         return datetime.strptime(path.stem[:_NAMED], NAME).replace(tzinfo=zone)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop import paths
 from desktop.office import OpenOffice, open_office
 from desktop.storage.keychain import MemoryKeychain
 from desktop.storage.keys import CodeFile
@@ -139,3 +140,34 @@ def test_a_report_overwrites_nothing(samples: Folder, run: Run, tmp_path: Path, 
     answer = run(*samples.words, "doctor", "--repair", "--report", report)
     assert answer.code == 1
     assert report.read_text("utf-8") == "mine"
+
+
+def test_records_that_are_gone_come_back_from_the_newest_good_backup(
+    run: Run, samples: Folder
+) -> None:
+    run(*samples.words, "backup")
+    paths.database_file(samples.data).unlink()
+
+    told = run(*samples.words, "--language", "en", "cases")
+    assert told.code == 3 and "missing" in told.err and "doctor --repair" in told.err
+    assert run(*samples.words, "samples").code in (1, 3)
+    assert not paths.database_file(samples.data).exists()
+
+    mended = run(*samples.words, "--language", "en", "doctor", "--repair", "--json")
+    assert mended.code == 0, mended.err
+    assert len(run(*samples.words, "cases", "--json").json) > 5
+
+
+def test_a_backup_of_a_day_to_come_is_not_the_newest(run: Run, samples: Folder) -> None:
+    folder = paths.backups_folder(samples.data)
+    run(*samples.words, "backup")
+    (old,) = folder.glob("*.kikitori")
+    old.rename(folder / "kikitori-2091-01-01-090000.kikitori")
+    number = run(*samples.words, "cases", "--json").json[0]["number"]
+    run(*samples.words, "letter", number, "--kind", "L1", "--language", "ja", "--to", "x.docx")
+    made = run(*samples.words, "backup", "--json").json["path"]
+    data = paths.database_file(samples.data)
+    data.write_bytes(data.read_bytes()[:40_000])
+
+    mended = run(*samples.words, "--language", "en", "doctor", "--repair")
+    assert Path(made).name in mended.err

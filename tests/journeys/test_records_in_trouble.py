@@ -268,7 +268,8 @@ def test_a_page_that_fails_in_the_middle_of_work_is_a_sentence_and_no_crash(
 def test_today_itself_that_can_not_be_read_is_said_the_same_way(
     opened: Open, secret: bytes, tmp_path: Path, qtbot: QtBot, watch: CrashWatch
 ) -> None:
-    spoil(tmp_path / "data" / "kikitori.db", secret, "promises", "letters")
+    indexes = ("letters_register", "letters_waiting", "promises_due", "calls_without_ending")
+    spoil(tmp_path / "data" / "kikitori.db", secret, "promises", "letters", *indexes)
     session = opened()
     watch.troubled.connect(session.tell_trouble)
     qtbot.waitUntil(lambda: "A part of the records can't be read." in said(session), timeout=9000)
@@ -312,3 +313,36 @@ def test_a_bug_is_still_a_bug(opened: Open) -> None:
     wrapped.__cause__ = WorldError("data.locked")
     found = of_the_world(wrapped)
     assert found is not None and found.code == "data.locked"
+
+
+def test_records_that_are_gone_are_never_buried_under_new_ones(
+    opened: Open, secret: bytes, tmp_path: Path, qtbot: QtBot, keychain: MemoryKeychain
+) -> None:
+    (tmp_path / "data" / "kikitori.db").unlink()
+    session = opened()
+    qtbot.waitUntil(lambda: "The data file is missing" in said(session), timeout=10_000)
+    assert not (tmp_path / "data" / "kikitori.db").exists()
+
+    press(session, "action_repair_records")
+
+    qtbot.waitUntil(lambda: session.frame is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: "newest good backup stands now" in said(session), timeout=10_000)
+    assert len(session.frame.services.cases.ids()) == 1
+
+
+def test_on_another_computer_they_come_back_by_the_code(
+    opened: Open, secret: bytes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "data" / "kikitori.db").unlink()
+    session = opened(MemoryKeychain())
+    qtbot.waitUntil(lambda: "The data file is missing" in said(session), timeout=10_000)
+    press(session, "action_repair_records")
+    box = session.window.findChild(QLineEdit, "recovery_code")
+    assert box is not None
+    qtbot.waitUntil(lambda: box.isVisibleTo(session.window), timeout=10_000)
+    box.setText(format_code(secret))
+    press(session, "action_open_office")
+    qtbot.waitUntil(lambda: "The data file is missing" in said(session), timeout=10_000)
+    press(session, "action_repair_records")
+    qtbot.waitUntil(lambda: session.frame is not None, timeout=20_000)
+    assert len(session.frame.services.cases.ids()) == 1
