@@ -53,6 +53,8 @@ STATEMENTS = (
     "ALTER TABLE cases ADD COLUMN hold_reason TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE cases ADD COLUMN held_since TEXT",
     "CREATE INDEX cases_closed ON cases (closed_at) WHERE state = 'closed'",
+    "CREATE INDEX cases_deleted ON cases (deleted_at DESC, id DESC) WHERE state = 'deleted'",
+    "CREATE INDEX cases_held ON cases (held_since, id) WHERE hold_reason != ''",
     # Where a mail to this person goes; and the mails that were approved, as they went out.
     "ALTER TABLE persons ADD COLUMN email TEXT NOT NULL DEFAULT ''",
     """

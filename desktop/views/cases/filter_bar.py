@@ -96,7 +96,7 @@ class FilterBar(QWidget):
         self.changed.emit()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Show how many cases stand in each state."""
+        """Show how many cases stand in each state; before they were counted, the words alone."""
         words = {
             ALL: self.tr("All"),
             CaseState.IN_CALL.value: self.tr("In call"),
@@ -105,7 +105,10 @@ class FilterBar(QWidget):
         }
         whole = sum(counts.get(state.value, 0) for state in STATES)
         numbers = {ALL: whole, **{state.value: counts.get(state.value, 0) for state in STATES}}
-        self.state.set_choices([(name, f"{word} {numbers[name]}") for name, word in words.items()])
+        shown = {
+            name: f"{word} {numbers[name]}" if counts else word for name, word in words.items()
+        }
+        self.state.set_choices(list(shown.items()))
 
     def show_found(self, count: int | None) -> None:
         """Say how many were found; ``None`` while that is not known."""

@@ -57,6 +57,7 @@ class CaseListScreen(QWidget):
         self._empty = EmptyState("", "")
         self._flag = CancelFlag()
         self._shown = CaseSearch()
+        self._is_counting = self._counts_again = False
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -149,7 +150,7 @@ class CaseListScreen(QWidget):
             return
         asked, searches = self._begin(), self._frame.services.cases.searches
         if asked.is_plain() and not asked.words:
-            self._show(asked, searches.ids(asked), {}, whole=True)
+            self._show_first(asked, searches.newest(asked), {})
             return
 
         def look() -> tuple[list[int], dict[int, tuple[Excerpt, ...]]]:
@@ -225,8 +226,33 @@ class CaseListScreen(QWidget):
         show_if(self._table, bool(ids))
         show_if(self._empty, not ids)
         self._show_empty()
-        self._filters.show_counts(self._frame.services.cases.counts())
+        self._count()
         self._filters.show_found(len(ids) if whole and not asked.is_empty() else None)
+
+    def _count(self) -> None:
+        """Count the cases of each state beside the window: all of them are gone through."""
+        if self._is_counting:
+            self._counts_again = True
+            return
+        self._is_counting, self._counts_again = True, False
+        cases = self._frame.services.cases
+        self._frame.tasks.run(
+            lambda: cases.searches.in_job(cases.counts),
+            on_done=self._show_counts,
+            on_error=self._on_uncounted,
+            owner=self,
+        )
+
+    def _show_counts(self, counts: Mapping[str, int]) -> None:
+        self._is_counting = False
+        self._filters.show_counts(counts)
+        if self._counts_again and not self._frame.desk.is_closed():
+            self._count()
+
+    def _on_uncounted(self, error: Exception) -> None:
+        self._is_counting = False
+        if not isinstance(error, DomainError):
+            raise error
 
     def _current_id(self) -> int:
         row = self._table.currentIndex().row()
@@ -304,7 +330,7 @@ class CaseListScreen(QWidget):
             return
         if kind == "case" and self._shown.is_empty() and self._model.row_of(number) >= 0:
             self._model.refresh(number)
-            self._filters.show_counts(self._frame.services.cases.counts())
+            self._count()
         elif kind in ("case", "person", "call") or (kind == "promise" and self._shown.promise_open):
             self._search.wait()
 
@@ -313,10 +339,11 @@ class CaseListScreen(QWidget):
         self._past.setText(self.tr("Searches"))
         self._table.setAccessibleName(self.tr("Cases, newest first"))
         self._write_up.setText(self.tr("Write up a call"))
+        self._filters.show_counts({})
         self._model.forget_rows()
         if self.isVisible():
             self._show_empty()
-            self._filters.show_counts(self._frame.services.cases.counts())
+            self._count()
 
     # Overrides of Qt
 

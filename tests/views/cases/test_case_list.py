@@ -126,8 +126,12 @@ def test_enter_in_the_box_opens_the_first_found_even_before_the_pause_is_over(ha
 
 def test_the_states_are_counted_and_filter_the_list(hands, cases):
     state = hands.find("case_state")
-    words = [one.text() for one in state.children() if hasattr(one, "text")]
-    assert words == ["すべて 3", "通話中 1", "対応中 1", "完了 1"]
+
+    def words():
+        return [one.text() for one in state.children() if hasattr(one, "text")]
+
+    counted = ["すべて 3", "通話中 1", "対応中 1", "完了 1"]
+    hands.qtbot.waitUntil(lambda: words() == counted)
 
     state.setFocus()
     hands.press(Qt.Key.Key_Right)
