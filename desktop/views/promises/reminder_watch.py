@@ -153,7 +153,6 @@ class ReminderWatch(QWidget):
 
     def _look_again(self) -> None:
         if not self._frame.desk.is_closed():
-            self._fresh = True
             self.look()
 
     def _show_tray(self) -> None:
@@ -188,8 +187,10 @@ class ReminderWatch(QWidget):
         window = self._main.window()
         window.activateWindow()
 
-    def _on_changed(self, kind: str, _number: int) -> None:
+    def _on_changed(self, kind: str, number: int) -> None:
         if kind in LOOKED_AT:
+            window = self._window
+            self._fresh = self._fresh or window is None or window.concerns(kind, number)
             self._soon.start()
 
     def changeEvent(self, event: QEvent) -> None:

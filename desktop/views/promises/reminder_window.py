@@ -104,20 +104,17 @@ class ReminderWindow(FloatingWindow):
         Args:
             fresh: Something stored changed; else only the clock moved on.
         """
-        current = self._current()
         if notices is not self._notices:
-            self._notices = notices
-            ids = {one.promise_id: index for index, one in enumerate(notices)}
-            self._whole &= ids.keys()
-            self._index = ids.get(current.promise_id, 0) if current else 0
-            fresh = True
+            self._turn_to(notices)
         if not notices:
             self._shown = ()
             self._snooze.stop()
             self.hide()
             return
         self._show(fresh=fresh)
-        self.come_up()
+        self._show_position()
+        if not self.isVisible():
+            self.come_up()
 
     def take_keyboard(self) -> None:
         """Ctrl+J: the keys 1 to 7 act here from now on, and every word is shown."""
@@ -141,7 +138,29 @@ class ReminderWindow(FloatingWindow):
         """Whether anything waits for an answer."""
         return bool(self._notices)
 
+    def concerns(self, kind: str, number: int) -> bool:
+        """Whether a change, as it was announced, may show in what stands in front."""
+        current = self._current()
+        if current is None or kind not in ("promise", "case", "notice"):
+            return True
+        return number == (current.case_id if kind == "case" else current.promise_id)
+
     # Inside
+
+    def _turn_to(self, notices: Sequence[Notice]) -> None:
+        """Take other notices; what was in front stays there. Ten thousand cost nothing here."""
+        current = self._current()
+        self._notices = notices
+        if self._whole:
+            self._whole &= {one.promise_id for one in notices}
+        if current is not None and self._is_at(self._index, current):
+            return
+        found = (index for index in range(len(notices)) if current and self._is_at(index, current))
+        self._index = next(found, 0)
+
+    def _is_at(self, index: int, notice: Notice) -> bool:
+        notices = self._notices
+        return index < len(notices) and notices[index].promise_id == notice.promise_id
 
     def _current(self) -> Notice | None:
         return self._notices[self._index] if self._index < len(self._notices) else None
@@ -152,7 +171,7 @@ class ReminderWindow(FloatingWindow):
             return
         size = self._size_of(notice)
         minute = self._frame.services.now().replace(second=0, microsecond=0)
-        shown = (notice.promise_id, notice.stage, size, minute, len(self._notices))
+        shown = (notice.promise_id, notice.stage, size, minute)
         if not fresh and shown == self._shown:
             return
         try:
@@ -190,11 +209,14 @@ class ReminderWindow(FloatingWindow):
         show_if(self._day, bool(self._day.text()))
         tone = "red" if notice.late(now) > timedelta(0) else "amber"
         self._chip.show_chip(how_far(self._frame, promise), tone)
+        self._show_position()
+        self._case.setText(row.case_number)
+
+    def _show_position(self) -> None:
         count = len(self._notices)
         many = self.tr("{number} of {count}").format(number=self._index + 1, count=count)
         self._many.setText(many if count > 1 else "")
         show_if(self._many, count > 1)
-        self._case.setText(row.case_number)
 
     def _size_of(self, notice: Notice) -> str:
         """Quiet while somebody else is on the line and in the quiet hours, until asked for more."""

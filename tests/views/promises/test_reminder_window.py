@@ -272,3 +272,38 @@ def test_it_never_reaches_beyond_the_screen(
     assert room.contains(at_desk.reminder.geometry())
     wish = at_desk.reminder.findChild(QWidget, "moved_by")
     assert wish is not None and wish.visibleRegion().boundingRect().height() == wish.height()
+
+
+def test_another_one_answered_elsewhere_changes_only_how_many_wait(
+    at_desk: Desk, make: Make, clock: FixedClock, services: Services, write: Callable[..., object]
+) -> None:
+    first, second, third = make("12:30"), make("12:35", "例沢 太郎"), make("12:36", "見本 花")
+    clock.to(datetime(2026, 10, 6, 12, 40))
+    at_desk.look()
+    at_desk.go_to_reminder()
+    at_desk.press(Qt.Key.Key_PageDown)
+    assert at_desk.words("reminder_position") == "2 of 3"
+
+    write(lambda: services.promises.drop(first.promise_id, "取り下げ"))
+    at_desk.settle()
+
+    assert at_desk.words("reminder_position") == "1 of 2"
+    window = at_desk.watch.window_shown
+    assert "例沢" in at_desk.words("reminder_who")
+    assert window.concerns("promise", second.promise_id)
+    assert not window.concerns("promise", third.promise_id)
+    assert window.concerns("case", second.case_id) and window.concerns("call", 1)
+
+
+def test_what_is_changed_of_the_one_in_front_is_shown(
+    at_desk: Desk, make: Make, clock: FixedClock, services: Services, write: Callable[..., object]
+) -> None:
+    promise = make("12:30")
+    clock.to(datetime(2026, 10, 6, 12, 30))
+    at_desk.look()
+    person_id = services.cases.get(promise.case_id).person_id
+
+    write(lambda: services.persons.save(person_id, name="仮山 はなよ"))
+    at_desk.settle()
+
+    assert "はなよ" in at_desk.words("reminder_who")
