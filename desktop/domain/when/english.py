@@ -33,6 +33,7 @@ _WEEKDAY = (
     "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
     r"|sat(?:urday)?|sun(?:day)?)"
 )
+_A_DAY = "(?= (?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|the))"
 _MONTHS = tuple(name.lower() for name in MONTHS_EN)
 _ORDERS = ("fir", "sec", "thi", "fou", "fif")
 _WEEKDAYS = tuple(name.lower() for name in WEEKDAYS_EN)
@@ -95,8 +96,10 @@ RULES: Rules = (
         "([2-9]) weeks(?: on| from)?(?= (?:today|tomorrow|mon|tue|wed|thu|fri|sat|sun))",
         lambda m: WeeksOn(int(m[1])),
     ),
-    words("(?:a )?week(?: on| from)?|in a week on", WeeksOn(1)),
-    words("(?:a )?fortnight(?: on| from)?|(?:2|two) weeks (?:on|from)", WeeksOn(2)),
+    words(f"(?:a )?week(?: on| from{_A_DAY})?|in a week on", WeeksOn(1)),
+    words(
+        f"(?:a )?fortnight(?: on| from{_A_DAY})?|(?:2|two) weeks (?:on|from{_A_DAY})", WeeksOn(2)
+    ),
     rule(
         rf"(?:the )?(first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th) {_WEEKDAY} "
         rf"(?:of|in) (?:(next month)|(?:the|this) month|{_MONTH})",

@@ -31,6 +31,8 @@ def _minutes(found: re.Match[str]) -> Piece:
     short = found["unit"] in ("h", "m")  # 15h45 is a clock time, "a m" half of a.m.
     if (short and not (front and amount[0].isdigit())) or (more and unit != "h"):
         raise ValueError(found[0])
+    if short and more and front == "after":  # after 16h30: a clock time
+        raise ValueError(found[0])
     sure = (front in ("in", "within") or behind) and not vague
     return Minutes(int(total), front == "within", "" if sure else "when.vague_time")
 
