@@ -114,6 +114,7 @@ class LetterEditSteps:
                 self._edits.remember(letter.letter_id, kept.sheets, at)
             sheets = MappingProxyType({**kept.sheets, name: hand})
             self._edits.put(letter.letter_id, sheets, at=at, typing=typing)
+            self._edits.drop_unused_files(letter.letter_id)
             self._redrafted(letter)
             self._context.record_field(
                 "letter",

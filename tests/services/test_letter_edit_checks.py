@@ -115,3 +115,21 @@ def test_another_wording_of_a_point_is_nothing_to_look_at(house, text, letter_id
     text.change(CAUSE, text.row(CAUSE).text.replace("行き届いて", "十分に行き届いて"))
 
     assert [one.code for one in house.letters.checks(letter_id) if not one.ok] == before
+
+
+def test_in_a_vertical_letter_dates_in_kanji_are_read_and_figures_are_no_change(
+    house, text, story, letter_id
+):
+    upright = house.letters.draft(story.case_id, "L1", "ja")
+    vertical = Text(house, upright.letter_id)
+    house.letters.set_vertical(upright.letter_id, True)
+    body = next(row for row in vertical.view().rows if "。" in row.text)
+    vertical.change(body.text, body.text + "十一月十七日(水)に伺います。")
+
+    row = vertical.row("十一月十七日")
+    assert not row.moved_on
+    found = [one for one in house.letters.checks(upright.letter_id) if not one.ok]
+    codes = {one.code: one.link for one in found}
+    assert codes["letter_proof.weekday_wrong"].endswith(f"/paragraph/{row.key}")
+    assert "letter_proof.hand_value_gone" not in codes
+    assert "letter_proof.hand_moved_on" not in codes

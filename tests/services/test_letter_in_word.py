@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -217,6 +219,25 @@ def test_going_back_to_the_template_is_undone_with_the_file(house, letter_id, co
     assert OWN in printed(house, letter_id) and house.letter_editing.view(letter_id).from_word
 
 
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize(("kind", "vertical"), [("L6", False), ("L1", True), ("L14", False)])
+def test_a_copy_another_program_wrote_anew_unchanged_brings_no_difference(
+    house, story, tmp_path, kind, vertical
+):
+    letter_id = house.letters.draft(story.case_id, kind, "ja").letter_id
+    house.letters.set_vertical(letter_id, vertical)
+    before = printed(house, letter_id)
+    path = house.letter_editing.begin_word(letter_id, "copy.docx")
+    office = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile"]
+    form = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path), str(path)]
+    subprocess.run([*office, *form], check=True, capture_output=True, timeout=120)
+    shutil.copy(tmp_path / "copy.docx", path)
+
+    taken = house.letter_editing.take_back(letter_id)
+    assert (taken.is_new, taken.changed) == (True, 0)
+    assert sorted(printed(house, letter_id).split("\n")) == sorted(before.split("\n"))
+
+
 # Trouble
 
 
@@ -324,6 +345,24 @@ def test_no_plain_copy_outlives_the_approval(house, letter_id, story, copy):
 
     assert not copy.parent.exists()
     assert OWN in "\n".join(plain_text(house.letters.stored(letter_id, "docx")))
+
+
+def test_of_many_saves_only_what_can_be_gone_back_to_is_kept(house, letter_id, copy, story):
+    def files() -> int:
+        rows = house.letter_editing._edits._store.db.query("SELECT * FROM letter_edit_files")
+        return len(rows)
+
+    save(copy, CAUSE, OWN)
+    house.letter_editing.take_back(letter_id)
+    for number in range(3):
+        save(copy, OWN, f"{OWN}{number}")
+        house.letter_editing.take_back(letter_id)
+    assert files() == 4
+    house.letter_editing.end_word(letter_id)
+    for _ in range(4):
+        house.letter_editing.step_back(letter_id)
+    house.letter_editing.leave_out(letter_id, row(house, letter_id, CAUSE).key)
+    assert files() == 0
 
 
 def test_what_was_saved_while_the_program_was_closed_is_taken_at_the_next_start(
