@@ -197,6 +197,20 @@ def test_a_value_changed_afterwards_is_said_because_the_file_does_not_follow(
     assert house.letters.missing(letter_id) == []
 
 
+def test_the_new_words_once_taken_are_the_ground_of_what_is_written_next(
+    house, letter_id, story, copy
+):
+    save(copy, "感謝", "心から感謝")
+    house.letter_editing.end_word(letter_id)
+    house.points.save(story.case_id, PointName.CAUSE, "text", "台帳に書き落としました。")
+    key = row(house, letter_id, CAUSE).key
+    house.letter_editing.take_template(letter_id, key)
+    house.letter_editing.set_text(letter_id, key, "台帳に、うっかり書き落としました。")
+
+    assert not row(house, letter_id, "うっかり").moved_on
+    assert house.letters.missing(letter_id) == []
+
+
 def test_the_old_words_may_also_be_kept(house, letter_id, story, copy):
     save(copy, "感謝", "心から感謝")
     house.letter_editing.take_back(letter_id)
