@@ -24,6 +24,12 @@ MAIL: tuple[FieldInfo, ...] = (
         "お約束のお電話についてのお詫び", "The call we promised you", mail=True, printed=False,
     ),
     FieldInfo(
+        "mail_text", "メールの本文", "Text of the mail",
+        "メールの本文。ひな形から作られ、この一通だけ変えられます。",
+        "The text of the mail, made from its template; can be changed for one mail.",
+        "仮山 はなこ 様 …", "Dear Ms Kariyama, …", many=True, mail=True, printed=False,
+    ),
+    FieldInfo(
         "mail_signature", "署名欄", "Signature block",
         "メールの末尾の署名。こちらの名称・署名者・住所・電話から作られます。",
         "The signature below a mail, made from our name, signer, address and telephone.",

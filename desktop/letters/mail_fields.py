@@ -9,11 +9,17 @@ from desktop.domain.letter_material import LetterMaterial
 from desktop.domain.mail_address import tidy_address
 from desktop.letters.fields import Field, field_values, printed_values
 from desktop.letters.kinds import LetterKind
-from desktop.letters.mail_template import MailText, field_names, filled_mail, one_line
+from desktop.letters.mail_template import (
+    MailText,
+    field_names,
+    filled_mail,
+    one_line,
+    plain_lines,
+)
 from desktop.letters.template import Value
 
 _ATTACHED = {"同封": "添付", "Enclosed": "Attached"}
-_ALWAYS = frozenset({"mail_address", "mail_subject"})
+_ALWAYS = frozenset({"mail_address", "mail_subject", "mail_text"})
 
 
 def mail_fields(material: LetterMaterial, kind: LetterKind, template: bytes) -> dict[str, Field]:
@@ -34,7 +40,11 @@ def mail_fields(material: LetterMaterial, kind: LetterKind, template: bytes) -> 
     }
     fields["facts"] = replace(fields["facts"], value=_attached(fields["facts"].value))
     fields["mail_address"] = _address(fields["mail_address"])
-    fields["mail_subject"] = _subject(fields, material, template)
+    made = filled_mail(template, printed_values(fields))
+    subject = one_line(material.overrides.get("mail_subject", ""))
+    body = plain_lines(material.overrides.get("mail_text", "")).strip("\n")
+    fields["mail_subject"] = _own(fields["mail_subject"], subject, made.subject)
+    fields["mail_text"] = _own(fields["mail_text"], body, made.body)
     return fields
 
 
@@ -47,8 +57,9 @@ def mail_text(
         shows_gaps: A required field that is empty shows its name in 〔 〕.
     """
     values = printed_values(fields, language if shows_gaps else "")
-    made = filled_mail(template, values)
-    return MailText(one_line(str(values["mail_subject"])), made.body)
+    by_hand = fields["mail_text"].overridden
+    body = fields["mail_text"].text if by_hand else filled_mail(template, values).body
+    return MailText(one_line(str(values["mail_subject"])), body)
 
 
 def _of_mail(name: str, field: Field, kind: LetterKind, used: set[str]) -> Field:
@@ -76,11 +87,9 @@ def _attached(rows: Value) -> Value:
     ]
 
 
-def _subject(fields: Mapping[str, Field], material: LetterMaterial, template: bytes) -> Field:
-    """The first line of the text filled; or what was typed for this mail alone."""
-    field = fields["mail_subject"]
-    proposed = filled_mail(template, printed_values(fields)).subject
-    value = one_line(material.overrides.get("mail_subject", "")) or proposed
+def _own(field: Field, typed: str, proposed: str) -> Field:
+    """What the template makes, or what was typed for this mail alone."""
+    value = typed or proposed
     return replace(
         field, value=value, proposed=proposed, overridden=value != proposed, missing=not value
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from desktop.domain.letter_material import LetterMaterial
 from desktop.domain.mail_address import is_address
@@ -31,11 +31,19 @@ def mail_proof(
     material: LetterMaterial,
     kind: LetterKind,
     fields: Mapping[str, Field],
+    *,
+    other_names: Collection[str] = (),
 ) -> list[Finding]:
-    """Return all findings about a finished mail, what is wrong first."""
+    """Return all findings about a finished mail, what is wrong first.
+
+    Args:
+        other_names: Names of persons of other cases that stand in a text changed by hand.
+    """
     lines = mail.body.split("\n")
     found = [
         *proof_of_lines([mail.subject, *lines], material, kind, fields),
+        *_by_hand(mail, kind, fields),
+        *_other_names(other_names, material),
         *_address(fields["mail_address"].text),
         *_subject(mail.subject, material),
         _ritual(lines) if material.language == "ja" else english_pair(lines),
@@ -47,6 +55,29 @@ def mail_proof(
 
 def _wrong(name: str, link: str, *, blocks: bool = False, **details: object) -> Finding:
     return Finding(f"letter_mail.{name}", False, link, details, blocks)
+
+
+def _by_hand(mail: MailText, kind: LetterKind, fields: Mapping[str, Field]) -> Iterator[Finding]:
+    """A text typed for this mail alone: what its template would have said and it does not."""
+    if not fields["mail_text"].overridden:
+        return
+    yield _wrong("text_by_hand", "letter.mail_text")
+    said = "".join(mail.body.split())
+    names = ["addressee", *(point.value for point in kind.rule.points)]
+    for name in names:
+        told = "".join(fields[name].text.split())
+        if told and told not in said:
+            one = fields[name]
+            yield _wrong("left_out", "letter.mail_text", ja=one.label_ja, en=one.label_en)
+
+
+def _other_names(names: Collection[str], material: LetterMaterial) -> Iterator[Finding]:
+    """Nobody else is named; a namesake of the receiver is nobody else."""
+    own = "".join(material.name.split())
+    for name in names:
+        if "".join(name.split()) not in own:
+            link, details = "letter.mail_text", {"person": name}
+            yield Finding("letter_proof.other_person", False, link, details, blocks=True)
 
 
 def _address(address: str) -> Iterator[Finding]:

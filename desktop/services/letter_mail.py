@@ -52,7 +52,14 @@ class LetterMail(LetterPaper):
         case = self._source.case(letter.case_id)
         values = self._values(letter)
         text = self._text(letter, values, shows_gaps=False)
-        found = mail_proof(text, self._material(letter), self._kind(letter.kind), values)
+        by_hand = text.body if values["mail_text"].overridden else ""
+        found = mail_proof(
+            text,
+            self._material(letter),
+            self._kind(letter.kind),
+            values,
+            other_names=self._source.other_names(case, by_hand),
+        )
         checks = [
             Check(one.code, one.ok, window_link(one.link, case, letter), one.details, one.blocks)
             for one in found

@@ -47,6 +47,10 @@ class LetterSource:
         """Return whose case it is, ``None`` while nobody is known."""
         return self._repos.person_of(case)
 
+    def other_names(self, case: Case, text: str) -> list[str]:
+        """Return names of persons of other cases that stand in a text."""
+        return self._repos.persons.names_within(text, other_than=case.person_id or 0)
+
     def points(self, case_id: int) -> dict[PointName, LetterPoint]:
         """Return the four points as the letter needs them."""
         return {

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.case import Failing, Tag
+from desktop.domain.four_points import PointName
 from desktop.letters.catalog import BY_NAME
 from desktop.letters.kinds import EVERYWHERE
 from desktop.letters.mail_check import check_mail
@@ -173,6 +174,33 @@ def test_a_company_of_two_hundred_signs_leaves_the_mail_whole(language):
     lines = wrapped(mail.body, language).split("\n")
     assert max(map(width, lines)) <= COLUMNS[language]
     assert name.replace(" ", "") in "".join("".join(lines).split())
+
+
+def test_the_text_can_be_changed_for_one_mail_and_what_it_leaves_out_is_told():
+    material = sample("L6-ja")
+    body = text_of(material).body
+    point = material.points[PointName.CAUSE].text
+    own = replace(
+        material, overrides={"mail_text": body.replace(point, "お詫びの言葉もございません。")}
+    )
+    assert "お詫びの言葉もございません。" in text_of(own).body and point not in text_of(own).body
+    told = {one.code: one.details for one in findings(own) if not one.ok}
+    assert told["letter_mail.left_out"]["ja"] == "原因"
+    assert "letter_mail.text_by_hand" in told
+    assert not any(one.blocks for one in findings(own) if not one.ok)
+
+
+def test_a_text_changed_by_hand_is_read_like_any_other():
+    own = replace(
+        sample("L6-ja"), overrides={"mail_text": "申し訳ございません。{{宛名}}\r\n11月5日（月）"}
+    )
+    codes = {one.code for one in findings(own) if one.blocks and not one.ok}
+    assert codes == {
+        "letter_proof.apology_bare",
+        "letter_proof.braces_left",
+        "letter_proof.weekday_wrong",
+    }
+    assert "\r" not in text_of(own).body
 
 
 def test_papers_are_attached_to_a_mail_and_enclosed_in_a_letter():

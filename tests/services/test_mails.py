@@ -153,6 +153,32 @@ def test_a_file_for_the_mail_program_is_a_draft_to_be_sent_there(house, mail_id)
     assert parsed.get_content().replace("\r\n", "\n") == house.mails.get(mail_id).body + "\n"
 
 
+def test_a_text_changed_for_one_mail_goes_out_as_it_was_typed(house, story, mail_id):
+    body = next(one.value for one in house.letters.fields(mail_id) if one.name == "mail_text")
+    own = body.replace("深くお詫び申し上げます", "心よりお詫びいたします")
+    house.letters.set_override(mail_id, "mail_text", own)
+    assert "心よりお詫びいたします" in house.mails.get(mail_id).body
+    assert "letter_mail.text_by_hand" in [one.code for one in house.letters.checks(mail_id)]
+    house.letters.approve(mail_id, story.owner, "", no_page)
+    assert "心よりお詫びいたします" in house.mails.kept(mail_id).body
+
+
+def test_another_persons_name_typed_into_one_mail_holds_it_up(house, mail_id):
+    call = house.calls.begin()
+    house.calls.set_caller(call.call_id, name="例沢 太郎", phone="03-0000-1999")
+    body = next(one.value for one in house.letters.fields(mail_id) if one.name == "mail_text")
+    house.letters.set_override(
+        mail_id, "mail_text", body + "\n例沢太郎様にも同じものをお送りします。"
+    )
+    assert "letter_proof.other_person" in [one.code for one in house.letters.missing(mail_id)]
+    house.letters.set_override(mail_id, "mail_text", None)
+    assert house.letters.missing(mail_id) == []
+    namesake = house.calls.begin()
+    house.calls.set_caller(namesake.call_id, name="仮山　はなこ", phone="03-0000-1888")
+    house.letters.set_override(mail_id, "mail_text", f"{body}\nどうぞよろしくお願い申し上げます。")
+    assert house.letters.missing(mail_id) == []
+
+
 def test_what_belongs_on_paper_asks_why_it_goes_by_mail(house, story, mail_id):
     notice = house.letters.set_kind(mail_id, "L12")
     fill = {

@@ -14,7 +14,8 @@ from desktop.services.letter_paper import LetterField
 from desktop.views.settling import Settling
 
 LONG = ("impact", "cause", "remedy", "prevention", "apology_object", "closing_apology")
-SEVERAL = ("recipient_address", "addressee", "sender_address")
+HEIGHTS = {"recipient_address": 4.2, "addressee": 4.2, "sender_address": 4.2, "mail_text": 16}
+"""Of boxes with other than the usual height, in em."""
 HIDDEN = (
     "letter_number", "case_number", "signer_title", "facts", "confidential", "letter_date", "again",
     "extent", "enclosure_count",
@@ -49,7 +50,7 @@ class FieldRow(QWidget):
         self._settling = Settling(self.box, partial(self.submitted.emit, name))
         if isinstance(self.box, AutosaveText):
             self.box.setTabChangesFocus(True)
-            self.box.setFixedHeight(em(self, 4.2 if name in SEVERAL else 5.4))
+            self.box.setFixedHeight(em(self, HEIGHTS.get(name, 5.4)))
         top = QHBoxLayout()
         top.addWidget(self._label)
         top.addStretch(1)

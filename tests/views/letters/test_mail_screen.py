@@ -127,6 +127,22 @@ def test_the_subject_of_this_mail_alone_can_be_changed(as_mail, calm):
     assert find(as_mail, "mail_subject_shown", QLabel).text() == "【下書き】お電話の件"
 
 
+def test_the_text_of_this_mail_alone_can_be_changed_and_taken_back(as_mail, qtbot, calm):
+    before = body(as_mail)
+    box = find(as_mail, "mail_text")
+    box.setFocus()
+    box.selectAll()
+    box.insertPlainText("仮山 はなこ 様\n\n私の言葉です。")
+    qtbot.waitUntil(lambda: body(as_mail) == "仮山 はなこ 様\n\n私の言葉です。", timeout=5000)
+    as_mail.submit()
+    calm()
+    buttons = box.parentWidget().findChildren(QPushButton)
+    proposed = [one for one in buttons if one.isVisible() and one.text() == "提案に戻す"]
+    proposed[0].click()
+    calm()
+    assert body(as_mail) == before
+
+
 def test_one_key_copies_all_and_one_each_subject_and_text(as_mail, calm):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_1, CTRL)
     assert clipboard().startswith(f"件名: 【下書き】{SUBJECT}\n\n仮山 はなこ 様\n")
