@@ -247,6 +247,7 @@ class CallScreen(QWidget):
             return
         now = self._frame.services.now()
         self._top.tick(now)
+        self._bottom.promise.tick(now)
         held = self._session.call.hold_since
         self._say.show_hold((now - held).total_seconds() if held else -1.0)
 

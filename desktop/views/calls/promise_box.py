@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -45,6 +46,7 @@ class PromiseBox(QWidget):
         self._kind = PromiseKind.CALLBACK
         self._open: dict[PromiseKind, Promise] = {}
         self._reason = self._refused = ""
+        self._minute: datetime | None = None
         self.when = WhenBox(self._frame, "promise_when", asks_wish=True)
         self.who = WhoBox(self._frame, "promise_who")
         self.when.add_beside(self.who)
@@ -96,6 +98,14 @@ class PromiseBox(QWidget):
             self.when.show_echo()
             if self._refused:
                 self.when.show_problem(self._refused)
+
+    def tick(self, now: datetime) -> None:
+        """The clock goes on: how far off the time is, and whether it has gone by, is said anew."""
+        minute = now.replace(second=0, microsecond=0)
+        if minute != self._minute:
+            self._minute = minute
+            if self.when.text() and not self._refused:
+                self.when.show_echo()
 
     def has_promise(self) -> bool:
         """Whether a promise of any kind with a clock time stands."""

@@ -240,3 +240,13 @@ def test_nobody_entered_whoever_calls_has_a_word_in_the_language_just_switched_t
     assert clerk.find("promise_who").currentText() == "Clerk"
     assert "free hours" not in clerk.find("promise_when_two_step").text()
     assert services.staff.find("担当") == services.staff.at_desk()
+
+
+def test_what_is_said_of_a_time_goes_on_with_the_clock(clerk, clock):
+    clerk.press("Ctrl+4")
+    clerk.type("9:12")
+    clerk.press("Ctrl+3")
+    assert "in 7 min" in echo(clerk)
+    clock.forward(minutes=10)
+    clerk.screen._tick()
+    assert "3 min late" in echo(clerk)
