@@ -10,6 +10,7 @@ from desktop.content.texts import Problem, Roots, load_texts
 PATTERN = "messages/*.toml"
 UNKNOWN = "general.unknown"
 _BRACE = re.compile(r"\{([a-z_0-9]+)\}")
+_COUNTED = re.compile(r"(\{([a-z_0-9]+)\}(?: [a-z]+)* [a-z]+)\(s\)")
 
 
 def explain(code: str, details: Mapping[str, object], language: str, roots: Roots) -> str:
@@ -23,7 +24,13 @@ def explain(code: str, details: Mapping[str, object], language: str, roots: Root
     if known is None:
         return code
     values = {**details, "code": code}
-    return _BRACE.sub(lambda match: str(values.get(match.group(1), "")), known[language])
+    sentence = _COUNTED.sub(lambda match: _number(match, values), known[language])
+    return _BRACE.sub(lambda match: str(values.get(match.group(1), "")), sentence)
+
+
+def _number(match: re.Match[str], values: Mapping[str, object]) -> str:
+    """One fault, two faults: "fault(s)" behind a number is written as it is read."""
+    return match.group(1) + ("" if str(values.get(match.group(2))) == "1" else "s")
 
 
 def knows(code: str, roots: Roots) -> bool:

@@ -8,6 +8,7 @@ from desktop.domain.case import Failing, Kind, Outcome, Tag
 from desktop.domain.letter_kind_words import (
     ASKS_FOR_REPORT,
     ASKS_IN_WRITING,
+    MISSED_CALL,
     PLEDGE,
     SUBJECTS,
     is_outage,
@@ -26,6 +27,7 @@ class KindFacts:
             complaint is about that.
         words: What was said and written: request, object, starred lines.
         request: What they ask for, in their words.
+        apology_object: What the apology is for.
         failing, kind, secondary, tags, outcome: Of the case.
         closed: Whether the case is closed.
         company: Whether it is a company's matter and not a private person's.
@@ -40,6 +42,7 @@ class KindFacts:
     promise_missed: bool = False
     words: str = ""
     request: str = ""
+    apology_object: str = ""
     failing: Failing = Failing.OPEN
     kind: Kind = Kind.SERVICE
     secondary: bool = False
@@ -53,6 +56,11 @@ class KindFacts:
     sent: frozenset[str] = frozenset()
     calls_since_answer: int = 0
     encloses: bool = False
+
+    @property
+    def missed_call(self) -> bool:
+        """Whether the apology is for a call not made, though no promise of it was noted here."""
+        return MISSED_CALL.search(self.apology_object) is not None
 
     @property
     def asks_in_writing(self) -> bool:
@@ -104,6 +112,8 @@ def _ours(facts: KindFacts) -> tuple[str, str]:
         return "L6", "promise_missed"
     if facts.kind is Kind.STAFF:
         return "L3", "staff"
+    if facts.missed_call:
+        return "L6", "promise_missed"
     if is_outage(words):
         return "L8", "outage"
     for code, subject in SUBJECTS.items():

@@ -87,6 +87,14 @@ ASKS_IN_WRITING = re.compile(
     r"|\b(?:letter|in writing|written (?:apology|answer|reply|report))\b",
     re.IGNORECASE,
 )
+MISSED_CALL = re.compile(
+    r"(?:お?電話|ご?連絡|折り?返し|お?返事)[^。]{0,8}(?:しなかった|せず|差し上げな|差し上げず|いたしませんでした"
+    r"|なかった|忘れ|遅れ|遅く|できなかった)"
+    r"|\b(?:not|never|nobody|no one|failed to)\b[^.]{0,16}\b(?:call|called|ring|rang|phone|phoned)\b"
+    r"|\b(?:missed|late|promised) call",
+    re.IGNORECASE,
+)
+"""A call of ours that was owed and not made, or too late."""
 PLEDGE = re.compile(
     r"(?<!記)念書(?!籍|店)|誓約書|一筆(?:書|入れ)|\b(?:written (?:pledge|undertaking)|sign a pledge)\b",
     re.IGNORECASE,

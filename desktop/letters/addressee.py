@@ -11,6 +11,9 @@ from desktop.domain.postcode import tidy_postcode
 _TAIL = re.compile(r"[\s　]*(?:様|さま|殿|御中|各位|先生)+$")
 _HEAD = re.compile(rf"^(?:{'|'.join(EN_HONORIFICS)})\.?\s+", re.IGNORECASE)
 _FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+_HOUSE = re.compile(
+    r"㈱|㈲|㈳|[(（][株有社][)）]|(?:株式|有限|合同|合資|合名)会社|[社財]団法人|(?:医療|学校|宗教|福祉)法人"
+)
 _SHORT_FORMS = (
     (re.compile(r"㈱|[(（]株[)）]"), "株式会社"),
     (re.compile(r"㈲|[(（]有[)）]"), "有限会社"),
@@ -41,11 +44,20 @@ def _japanese(material: LetterMaterial) -> list[str]:
     company, department = written_out(material.company), material.department.strip()
     name = _TAIL.sub("", material.name.strip())
     honorific = _japanese_honorific(material)
+    if name and _is_house(name, company, honorific):
+        company, name = company or written_out(name), ""
     if not name:
         return _house(company, department, "各位" if honorific == "各位" else "御中")
     honorific = "様" if honorific == "御中" else honorific
     person = " ".join(part for part in (material.title.strip(), name, honorific) if part)
     return [line for line in (company, department, person) if line]
+
+
+def _is_house(name: str, company: str, honorific: str) -> bool:
+    """Whether the name typed is a company's: a caller often names nothing else."""
+    if _HOUSE.search(name):
+        return True
+    return honorific == "御中" and (not company or name in company)
 
 
 def _house(company: str, department: str, tail: str) -> list[str]:

@@ -98,8 +98,9 @@ def _pair(material: LetterMaterial, kind: LetterKind) -> dict[str, Value]:
 
 
 def _subject(material: LetterMaterial, kind: LetterKind) -> str:
-    missed = material.missed_at if kind.subject_dated.get("about") == "promise" else None
-    about: date | None = missed.date() if missed else material.reference_date
+    about: date | None = material.reference_date
+    if kind.subject_dated.get("about") == "promise":  # no day of another matter stands in for it
+        about = material.missed_at.date() if material.missed_at else None
     dated = _of(kind.subject_dated, material.language)
     if about is None or not dated:
         return _of(kind.subject, material.language)

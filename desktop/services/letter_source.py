@@ -75,6 +75,7 @@ class LetterSource:
             promise_missed=self._missed(case, self._first_call(calls)) is not None,
             words=words,
             request=case.request,
+            apology_object=case.apology_object,
             failing=case.failing,
             kind=case.kind,
             secondary=case.secondary,

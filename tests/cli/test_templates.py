@@ -36,7 +36,7 @@ def test_all_faults_of_all_files_are_told_with_place_and_way_out(run: Run, tmp_p
     assert first["sentence"].startswith("本文 2段落目「{{宛な}} 様」")
     told = run("--language", "en", "check-template", bad)
     assert told.code == 1
-    assert "2 fault(s)" in told.out and "Did you mean “{{宛名}}”?" in told.out
+    assert "2 faults" in told.out and "Did you mean “{{宛名}}”?" in told.out
 
 
 @pytest.mark.parametrize(

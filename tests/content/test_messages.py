@@ -34,6 +34,14 @@ def test_an_unknown_code_gets_a_decent_sentence_that_names_it() -> None:
     assert not knows("nobody.knows", ROOTS)
 
 
+def test_one_is_one_and_two_are_more() -> None:
+    def said(count: int) -> str:
+        return explain("cli.template_faulty", {"path": "a(s).docx", "count": count}, "en", ROOTS)
+
+    assert said(1) == "a(s).docx: 1 fault to mend."
+    assert said(2) == "a(s).docx: 2 faults to mend."
+
+
 def test_a_value_that_is_missing_leaves_no_brace_behind() -> None:
     assert "{" not in explain("content.not_toml", {}, "ja", ROOTS)
 

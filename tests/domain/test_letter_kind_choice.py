@@ -55,6 +55,23 @@ def test_a_missed_promise_comes_before_what_the_words_suggest():
     assert proposed(KindFacts(), promise_missed=True) == "L6"
 
 
+@pytest.mark.parametrize(
+    ("thing", "words", "code"),
+    [
+        ("10月5日の午前中までのお約束にお電話しなかったこと", "お出かけを取りやめた", "L6"),
+        ("折り返しのお電話がなかったこと", "荷物が届くのを待っていた", "L6"),
+        ("ご連絡が遅れたこと", "待っていた", "L6"),
+        ("we did not ring you back by noon on Monday", "missed a delivery", "L6"),
+        ("that nobody called you", "The chair broke", "L6"),
+        ("お電話の音が割れて聞こえたこと", "雑音がする", "L1"),
+        ("the wrong chair", "I called three times", "L1"),
+    ],
+)
+def test_a_call_not_made_is_known_by_what_the_apology_is_for(thing, words, code):
+    """It may have been promised on paper, before anything was noted here."""
+    assert proposed(OURS, apology_object=thing, words=words) == code
+
+
 def test_the_type_of_the_case_decides_for_a_staff_complaint():
     assert proposed(replace(OURS, kind=Kind.STAFF), words="配送の人の態度が悪い") == "L3"
 

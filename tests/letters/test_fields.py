@@ -47,6 +47,12 @@ def to(language="ja", **person) -> LetterMaterial:
         ),
         ({"company": "見本", "name": "仮森", "honorific": "御中"}, ["見本", "仮森 様"]),
         ({"name": "保護者", "honorific": "各位"}, ["保護者 各位"]),
+        ({"name": "㈱見本運送", "honorific": "様"}, ["株式会社見本運送 御中"]),
+        ({"name": "見本商店", "honorific": "御中"}, ["見本商店 御中"]),
+        (
+            {"company": "架空観光株式会社", "name": "架空観光", "honorific": "御中"},
+            ["架空観光株式会社 御中"],
+        ),
         ({}, []),
     ],
 )
@@ -213,3 +219,14 @@ def test_days_and_hours_are_written_by_the_language_of_the_letter():
 def test_the_letters_language_decides_and_not_the_persons():
     assert field_values(MISSED_EN, kinds()["L6"])["opening"].text == "Dear Ms Kariyama,"
     assert field_values(MISSED_JA, kinds()["L6"])["opening"].text == "謹啓"
+
+
+def test_a_call_that_was_in_no_book_is_given_no_day_in_the_subject():
+    """The day of the caller's own call is not the day we had promised."""
+    material = LetterMaterial("L6", "en", name="A. Rei", reference_date=date(2026, 10, 6))
+    for missed_at, shown in (
+        (datetime(2026, 10, 5, 17, 0), "The call we promised you for 5 October 2026"),
+        (None, "The call we promised you"),
+    ):
+        fields = field_values(replace(material, missed_at=missed_at), kinds()["L6"])
+        assert fields["subject"].text == shown
