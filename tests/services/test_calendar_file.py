@@ -176,7 +176,7 @@ def test_a_file_without_promises_is_a_calendar_all_the_same(house) -> None:
 def test_the_zone_of_each_promise_is_spelled_out(house, case_id) -> None:
     house.promises.make(case_id, PromiseKind.CALLBACK, "12:30に")
     house.settings.save_office(zone="Europe/London")
-    house.promises.make(case_id, PromiseKind.CALLBACK, "tomorrow 14:00")
+    house.promises.make(case_id, PromiseKind.CALLBACK, "7 Oct 14:00")
 
     data, _ = house.calendar_file.content("en")
     zones = {str(one["TZID"]) for one in icalendar.Calendar.from_ical(data).walk("VTIMEZONE")}
