@@ -83,7 +83,8 @@ class LetterText(QObject):
             from_word=editing.is_from_word(letter.letter_id),
             wanted=letter.state is not LetterState.DRAFT or is_asked,
         )
-        self._changes.show()
+        if self._left.side() == TEXT:  # else it costs a filling of the template for nothing
+            self._changes.show()
 
     def watch_word(self) -> None:
         """Look at every copy that Word has, whichever letter is shown."""

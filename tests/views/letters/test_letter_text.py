@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.four_points import PointName
 from desktop.domain.letter import LetterState
 from desktop.domain.letter_edit_rows import RowState
-from desktop.letters.files import lock_names
 from desktop.letters.opening import plain_text
 from desktop.views.letters.edit_row import EditRowView
 from desktop.views.letters.letter_screen import LetterScreen
-
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-NONE = Qt.KeyboardModifier.NoModifier
-CAUSE = "お電話の予定の管理が行き届いておりませんでした。"
+from tests.views.letters.text_hands import CAUSE, CTRL, SHIFT, Hands
 
 
 @pytest.fixture
@@ -48,67 +43,6 @@ def screen(frame, qtbot, complete, settle):
 @pytest.fixture
 def letter(services, complete, screen):
     return services.letters.of_case(complete.case_id)[-1]
-
-
-class Hands:
-    """At the keyboard of the letter's screen."""
-
-    def __init__(self, screen, frame, settle, services, letter):
-        self.screen, self._frame, self._settle = screen, frame, settle
-        self._services, self._letter = services, letter
-
-    def focus(self):
-        return QApplication.focusWidget()
-
-    def press(self, key, modifiers=NONE):
-        QTest.keyClick(self.focus(), key, modifiers)
-        self.settle()
-
-    def write(self, text):
-        event = QInputMethodEvent("", [])
-        event.setCommitString(text)
-        QApplication.sendEvent(self.focus(), event)
-
-    def turn(self):
-        self.press(Qt.Key.Key_T, CTRL)
-
-    def to(self, words):
-        """Go down to the paragraph that says these words."""
-        for _ in range(40):
-            if words in self.focus().accessibleName():
-                return self.focus()
-            self.press(Qt.Key.Key_Down)
-        raise AssertionError(words)
-
-    def change(self, words, text):
-        """Open the paragraph of these words, write others over it, and be done."""
-        self.to(words)
-        self.press(Qt.Key.Key_Return)
-        self.focus().selectAll()
-        self.write(text)
-        self.press(Qt.Key.Key_Return)
-
-    def settle(self):
-        for _ in range(2):
-            self._settle()
-            self._frame.tasks.wait()
-        self._settle()
-
-    def find(self, name):
-        found = self.screen.findChild(QWidget, name)
-        assert found is not None, name
-        return found
-
-    def says(self, words):
-        return any(
-            words in one.text() for one in self.screen.findChildren(QLabel) if one.isVisible()
-        )
-
-    def changes(self):
-        return self._services.letter_editing.changes(self._letter.letter_id)
-
-    def printed(self):
-        return "\n".join(plain_text(self._services.letters.prepare(self._letter.letter_id)().docx))
 
 
 @pytest.fixture
@@ -173,6 +107,35 @@ def test_what_is_typed_is_stored_before_the_screen_is_left(hands):
     hands.settle()
 
     assert hands.changes()[0].after == "まだ書きかけの"
+
+
+def test_words_of_a_letter_left_at_once_are_its_own_and_not_the_next_ones(
+    hands, services, write, letter, complete
+):
+    other = write(lambda: services.letters.draft(complete.case_id, "L6", "en"))
+    write(lambda: services.letters.set_language(letter.letter_id, "ja"))
+    hands.turn()
+    hands.to(CAUSE)
+    hands.press(Qt.Key.Key_Return)
+    hands.focus().selectAll()
+    hands.write("どちらのことばか")
+    hands.screen.open(other.letter_id)
+    hands.settle()
+
+    assert [one.after for one in hands.changes()] == ["どちらのことばか"]
+    assert services.letter_editing.changes(other.letter_id) == ()
+    assert hands.says("Dear ")
+
+
+def test_a_letter_opened_on_the_side_of_its_fields_shows_its_text_once_turned_to(
+    hands, services, write, complete
+):
+    other = write(lambda: services.letters.draft(complete.case_id, "L6", "en"))
+    hands.screen.open(other.letter_id)
+    hands.settle()
+    hands.turn()
+
+    assert hands.says("Dear ")
 
 
 def test_enter_that_confirms_a_conversion_does_not_close_the_paragraph(hands):
@@ -314,64 +277,3 @@ def test_another_language_of_the_letter_says_that_changes_wait(hands, services, 
     hands.settle()
 
     assert hands.says("1か所は、この文書の別の種類・言語・向き")
-
-
-# In Word
-
-
-def save_in_word(path, words, instead):
-    document = Document(str(path))
-    for one in document.paragraphs:
-        if words in one.text:
-            one.runs[0].text = one.text.replace(words, instead)
-    document.save(str(path))
-
-
-def test_what_word_saves_is_noticed_taken_and_shown(hands, told, qtbot):
-    hands.press(Qt.Key.Key_W, CTRL | SHIFT)
-    path = told.files[-1]
-    assert path.parent.parent.name == "editing"
-    assert hands.says("Wordで直しているところです")
-    assert hands.find("word_copy_place").full_text() == str(path.parent)
-
-    save_in_word(path, CAUSE, "Wordで書き直しました。")
-    qtbot.waitUntil(lambda: hands.says("Wordの内容を取り込みました"), timeout=8000)
-    assert "Wordで書き直しました。" in hands.printed()
-    assert "Wordで書き直しました。" in hands.to("Wordで書き直しました。").accessibleName()
-
-    QTest.mouseClick(hands.find("action_word_done"), Qt.MouseButton.LeftButton)
-    hands.settle()
-    assert not path.exists()
-    assert hands.says("書式を含めてWordのファイルです")
-
-
-def test_a_copy_closed_in_word_is_put_away_by_itself(hands, told, qtbot):
-    hands.press(Qt.Key.Key_W, CTRL | SHIFT)
-    path = told.files[-1]
-    mark = path.parent / lock_names(path.name)[0]
-    mark.write_bytes(b"x")
-    QTest.qWait(900)  # a round of looking
-    save_in_word(path, CAUSE, "Wordで書き直しました。")
-    mark.unlink()
-    qtbot.waitUntil(lambda: not path.exists(), timeout=8000)
-    hands.settle()
-
-    assert "Wordで書き直しました。" in hands.printed()
-
-
-def test_a_file_that_may_not_be_taken_is_said_and_the_letter_stands(hands, told, qtbot):
-    hands.press(Qt.Key.Key_W, CTRL | SHIFT)
-    told.files[-1].write_bytes(b"PK no Word file")
-    qtbot.waitUntil(lambda: hands.says("Wordの文書(.docx)ではない"), timeout=8000)
-
-    assert CAUSE in hands.printed()
-    assert not hands.find("action_ask_approval").isEnabled()
-
-
-def test_a_file_that_is_gone_is_said_and_the_letter_stands(hands, told, qtbot):
-    hands.press(Qt.Key.Key_W, CTRL | SHIFT)
-    told.files[-1].unlink()
-    qtbot.waitUntil(lambda: hands.says("ファイルが見つかりません"), timeout=12000)
-
-    assert CAUSE in hands.printed()
-    assert hands.find("action_ask_approval").isEnabled()
