@@ -92,6 +92,9 @@ def make_application() -> QApplication:
 SETTLED_MS = 3000
 """From the first paint until what the start made is set aside by the garbage collector."""
 
+DRESSED_AGAIN_MS = 100
+"""No style is put on while the last answers before closing are waited for."""
+
 
 class Session(QObject):
     """One window over one data folder, from the first paint to the closed database.
@@ -273,7 +276,9 @@ class Session(QObject):
         self._trouble.tell(DataUnreadable("data.damaged_page") if is_damage else error)
 
     def _dress(self) -> None:
-        if not self.desk.is_closed():  # closed again before it was painted
+        if self.desk.is_waiting():  # the window closes, or stays open after all
+            QTimer.singleShot(DRESSED_AGAIN_MS, self, self._dress)
+        elif not self.desk.is_closed():  # closed again before it was painted
             self.theme.apply(self._app)
 
     def _watch_over_backups(self) -> None:

@@ -43,6 +43,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._orders: SimpleQueue[_Order | None] = SimpleQueue()
         self._open_count = 0
+        self._waiting = 0
         self._closed = False
         self._started = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -88,6 +89,10 @@ class Desk(QObject):
         """Whether an answer is still to come."""
         return self._open_count > 0
 
+    def is_waiting(self) -> bool:
+        """Whether somebody stands in ``wait``: other events run inside their event."""
+        return self._waiting > 0
+
     def wait(self, msecs: int = 5000) -> bool:
         """Let every answer come in (closing, tests); False when time ran out.
 
@@ -99,7 +104,9 @@ class Desk(QObject):
             timeout = QTimer(loop, singleShot=True, interval=msecs)
             timeout.timeout.connect(loop.quit)
             timeout.start()
+            self._waiting += 1
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            self._waiting -= 1
         return self._open_count == 0
 
     def close(self, final: Callable[[], None] | None = None, msecs: int = 5000) -> bool:

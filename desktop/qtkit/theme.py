@@ -16,6 +16,7 @@ from desktop.qtkit.stylesheet import style_sheet
 Mode = Literal["system", "light", "dark"]
 MODES: tuple[Mode, ...] = ("system", "light", "dark")
 TEXT_SCALES = (100, 115, 130, 150)
+FLAT = "kikitori_is_flat"
 
 _current = LIGHT
 
@@ -47,7 +48,6 @@ class Theme(QObject):
         self._mode: Mode = "system"
         self._scale = 100
         self._app: QApplication | None = None
-        self._is_flat = False
 
     @property
     def mode(self) -> Mode:
@@ -75,11 +75,12 @@ class Theme(QObject):
             first: Only as far as the first frame needs it (no boxes, no check marks);
                 ``apply`` is called again after it.
         """
-        if not first and not self._is_flat:
+        if not first and not app.property(FLAT):
             from desktop.qtkit.flat_style import FlatStyle
 
-            app.setStyle(FlatStyle())
-            self._is_flat = True
+            app.setProperty(FLAT, True)
+            app.setStyle(FlatStyle())  # once for a program: another one would go through every
+            # widget again, those of a window that is being closed as well
         if self._app is None:
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
             self._app = app

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
@@ -93,6 +95,23 @@ def test_without_promises_closing_the_window_closes_the_program(open_aside, qtbo
 
     with qtbot.waitSignal(session.closed):
         session.window.close()
+
+
+def test_no_style_is_put_on_while_closing_waits_and_it_comes_where_the_window_stays(
+    open_aside, qtbot, monkeypatch
+) -> None:
+    """A style goes through every widget; the button that closed stands in its click meanwhile."""
+    session = open_aside()
+    session.desk.wait()
+    put_on: list[bool] = []
+    monkeypatch.setattr(session.theme, "apply", lambda _app: put_on.append(True))
+    session.desk.do(lambda: time.sleep(0.3))
+    QTimer.singleShot(0, session, session._dress)
+
+    session.desk.wait()  # as the window does when it is closed
+
+    assert put_on == []
+    qtbot.waitUntil(lambda: put_on == [True], timeout=5_000)
 
 
 def test_with_a_promise_open_closing_says_so_once_and_the_window_is_made_small(

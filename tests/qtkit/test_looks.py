@@ -51,6 +51,19 @@ def test_the_theme_dresses_the_whole_application(qapp, qtbot, theme):
         theme.set_mode("purple")
 
 
+def test_a_program_is_given_its_style_once_whatever_window_asks(qapp, theme, monkeypatch):
+    """Another style goes through every widget, those being closed as well."""
+    asked = []
+    theme.apply(qapp)
+    monkeypatch.setattr(type(qapp), "setStyle", lambda _app, style: asked.append(style))
+    other = Theme(RESOURCES / "fonts")
+
+    other.apply(qapp, first=True)
+    other.apply(qapp)
+
+    assert asked == []
+
+
 def test_text_sizes_go_through_the_application_font(qapp, theme):
     for scale in TEXT_SCALES:
         theme.set_scale(scale)
