@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _DASHES = re.compile("[-‐‑‒–—―⁃−─━ー－ｰ〜～~∼⸺⸻゠]")
 _WITHHELD = re.compile(
-    "非通知|番号通知なし|通知不可|通知なし|表示圏外|公衆電話|番号不明"
+    "非通知|ひつうち|ヒツウチ|番号通知なし|通知不可|通知なし|表示圏外|公衆電話|番号不明"
     r"|\b(withheld|private|anonymous|unknown|blocked|no caller id|payphone)\b"
 )
 _EXTENSION = re.compile(

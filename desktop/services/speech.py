@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from desktop.content.texts import Roots, read_back_wording, slip_wording
 from desktop.domain import call_slip, read_back
@@ -18,6 +18,7 @@ from desktop.domain.promise import Promise, PromiseRow, PromiseState
 from desktop.domain.read_back import OpenPoint, ReadBack, ReadBackFacts, SpokenPromise
 from desktop.domain.spoken_time import spoken_day_en, spoken_day_ja, spoken_length, spoken_when
 from desktop.domain.when import Relation
+from desktop.domain.when.echo import NEAR_HOURS
 from desktop.services.context import Context
 from desktop.services.repositories import Repositories
 from desktop.services.settings import SettingsService
@@ -133,7 +134,7 @@ class SpeechService:
     def _slip_facts(self, row: PromiseRow, case: Case, language: str) -> call_slip.SlipFacts:
         promise, office, now = row.promise, self._settings.office(), self._context.now()
         person = self._person(case)
-        late = int((now - promise.due_at).total_seconds() // 60)
+        late = _late_minutes(promise, now)
         early = promise.relation is Relation.AT and now < promise.due_at - EARLY
         return call_slip.SlipFacts(
             office=_office_name(office, language),
@@ -208,6 +209,13 @@ class SpeechService:
 
     def _person(self, case: Case) -> Person | None:
         return self._repos.person_of(case)
+
+
+def _late_minutes(promise: Promise, now: datetime) -> int:
+    """How late it is; in whole days by the calendar, as the mark beside it says."""
+    minutes = int((now - promise.due_at).total_seconds() // 60)
+    days = (now.date() - promise.wall.date()).days
+    return days * 24 * 60 if days > 0 and minutes >= NEAR_HOURS * 60 else minutes
 
 
 def _office_name(office: Office, language: str) -> str:

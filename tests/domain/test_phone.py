@@ -70,7 +70,9 @@ def test_an_extension_stands_apart(typed: str) -> None:
     assert (reading.key, reading.extension) == ("+81300001101", "12")
 
 
-@pytest.mark.parametrize("typed", ["非通知", "通知不可", "公衆電話", "Withheld", "private number"])
+@pytest.mark.parametrize(
+    "typed", ["非通知", "ひつうち", "通知不可", "公衆電話", "Withheld", "private number"]
+)
 def test_a_withheld_number_is_understood(typed: str) -> None:
     reading = read_phone(typed)
     assert reading.withheld

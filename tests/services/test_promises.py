@@ -8,7 +8,7 @@ import pytest
 
 from desktop.domain.errors import Refused
 from desktop.domain.promise import PromiseKind, PromiseState
-from desktop.domain.when import Relation
+from desktop.domain.when import Relation, distance
 
 
 @pytest.fixture
@@ -184,3 +184,20 @@ def test_a_promise_of_a_later_day_rings_in_the_morning_too(house, call, clock):
 def test_the_next_ring_is_named(house, call):
     promise_at(house, call)
     assert house.reminders.next_ring().strftime("%H:%M") == "12:20"
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        (datetime(2026, 10, 14, 9, 5), "8日遅れて"),
+        (datetime(2026, 10, 7, 9, 5), "1日遅れて"),
+        (datetime(2026, 10, 6, 13, 10), "40分遅れて"),
+    ],
+)
+def test_what_is_said_of_the_delay_agrees_with_the_mark_beside_it(house, call, clock, moment, said):
+    promise = promise_at(house, call)
+    clock.to(moment)
+    slip = house.speech.slip(promise.promise_id, "ja")
+    assert said in "".join(slip.words.opening)
+    mark = distance(promise.due_at, clock(), "ja")
+    assert mark.removesuffix("すぎ") == said.removesuffix("遅れて")
