@@ -28,6 +28,7 @@ from desktop.qtkit.program import Program
 from desktop.qtkit.tasks import TaskRunner
 from desktop.qtkit.theme import Theme
 from desktop.qtkit.window_place import KeptOnScreen, place_text, take_place
+from desktop.strips import Strips
 from desktop.views.look import Look, read_look, write_look
 from desktop.views.main_window import MainWindow
 
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from desktop.taking_back import TakenBack
     from desktop.views.daily_backup import DailyBackup
     from desktop.views.frame import Frame
-    from desktop.views.trouble_bar import TroubleBar
 
 
 def system_clock() -> datetime:
@@ -133,7 +133,7 @@ class Session(QObject):
         self.kept_on_screen = KeptOnScreen(self.window)
         self.window.closing.connect(self._close)
         self._is_aside = False
-        self._trouble: TroubleBar | None = None
+        self.strips = Strips(self.window, self.say, self._mend)
         self.office: OpenOffice | None = None
         self.frame: Frame | None = None
         self._roots: Roots = (
@@ -265,15 +265,8 @@ class Session(QObject):
 
     def tell_trouble(self, error: WorldError) -> None:
         """A page can't be read, or the disk fails, where no screen asked for it to be told."""
-        if self.office is None or self.desk.is_closed():
-            return
-        if self._trouble is None:
-            from desktop.views.trouble_bar import TroubleBar
-
-            self._trouble = TroubleBar(self.say, self._mend)
-            self.window.show_above(self._trouble)
-        is_damage = isinstance(error, DataUnreadable)
-        self._trouble.tell(DataUnreadable("data.damaged_page") if is_damage else error)
+        if self.office is not None and not self.desk.is_closed():
+            self.strips.tell_trouble(error)
 
     def _dress(self) -> None:
         if self.desk.is_waiting():  # the window closes, or stays open after all

@@ -21,14 +21,26 @@ class SingleInstance(QObject):
     The lock decides between two starts at the same moment; two processes can listen
     under one name on Windows.
 
+    Args:
+        version: Of this program; ``""`` tells and asks nobody.
+
     Signals:
         raised: Somebody started the app again; come to the front.
+        other_started: (version) The same, with another version: it waits until this closes.
+
+    Attributes:
+        meets: The version of the instance that runs where it is another one, else ``""``.
     """
 
     raised = Signal()
+    other_started = Signal(str)
 
-    def __init__(self, data_folder: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, data_folder: Path, parent: QObject | None = None, *, version: str = ""
+    ) -> None:
         super().__init__(parent)
+        self._version = version
+        self.meets = ""
         digest = hashlib.sha256(str(data_folder.resolve()).encode("utf-8", "replace")).hexdigest()
         self._name = f"desk-{digest[:16]}"
         self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
@@ -62,8 +74,11 @@ class SingleInstance(QObject):
         socket.connectToServer(self._name)
         if not socket.waitForConnected(ANSWER_MS):
             return False
-        socket.write(word)
+        socket.write(word + self._version.encode("utf-8"))
         socket.waitForBytesWritten(ANSWER_MS)
+        if self._version and socket.waitForReadyRead(ANSWER_MS):
+            running = bytes(socket.readAll().data()).decode("utf-8", "replace")
+            self.meets = running if running != self._version else ""
         socket.disconnectFromServer()
         return True
 
@@ -80,5 +95,16 @@ class SingleInstance(QObject):
             self._listen_to(socket)
 
     def _listen_to(self, socket: QLocalSocket) -> None:
-        if RAISE in bytes(socket.readAll().data()):
+        said = bytes(socket.readAll().data()).decode("utf-8", "replace")
+        if not said:
+            return
+        version = said[1:]
+        if version and self._version:
+            socket.write(self._version.encode("utf-8"))
+            socket.flush()
+        if not said.startswith(RAISE.decode()):
+            return
+        if version and self._version and version != self._version:
+            self.other_started.emit(version)
+        else:
             self.raised.emit()

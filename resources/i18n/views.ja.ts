@@ -123,6 +123,40 @@
     </message>
 </context>
 <context>
+    <name>OtherVersionBar</name>
+    <message>
+        <source>Another version of Kikitori ({version}) was started.</source>
+        <translation>別の版の Kikitori({version})が起動されました。</translation>
+    </message>
+    <message>
+        <source>Two versions never work on the same records. Close this window when it suits you: everything is stored, and the other one opens by itself.</source>
+        <translation>二つの版が同じ記録で同時に動くことはありません。ご都合のよいときにこの画面を閉じてください。内容はすべて保存され、もう一方の版がひとりでに開きます。</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>いま閉じる</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+</context>
+<context>
+    <name>OtherVersionWait</name>
+    <message>
+        <source>Another version of Kikitori ({version}) is open.</source>
+        <translation>別の版の Kikitori({version})が開いています。</translation>
+    </message>
+    <message>
+        <source>It was asked to close. This version opens by itself as soon as it is closed; the records are brought up to date then, after a copy was made.</source>
+        <translation>その画面に、閉じていただくようお願いを出しました。閉じられるとすぐに、この版がひとりでに開きます。そのとき記録は、控えの写しを作ってからこの版の形に改めます。</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>待たずに終わる</translation>
+    </message>
+</context>
+<context>
     <name>PromiseForm</name>
     <message>
         <source>Name a clock time: a promise has one.</source>

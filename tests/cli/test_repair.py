@@ -158,13 +158,25 @@ def test_records_that_are_gone_come_back_from_the_newest_good_backup(
     assert len(run(*samples.words, "cases", "--json").json) > 5
 
 
-def test_a_backup_of_a_day_to_come_is_not_the_newest(run: Run, samples: Folder) -> None:
+def test_a_backup_of_a_day_to_come_is_not_the_newest(
+    run: Run, samples: Folder, tmp_path: Path
+) -> None:
     folder = paths.backups_folder(samples.data)
     run(*samples.words, "backup")
     (old,) = folder.glob("*.kikitori")
     old.rename(folder / "kikitori-2091-01-01-090000.kikitori")
     number = run(*samples.words, "cases", "--json").json[0]["number"]
-    run(*samples.words, "letter", number, "--kind", "L1", "--language", "ja", "--to", "x.docx")
+    run(
+        *samples.words,
+        "letter",
+        number,
+        "--kind",
+        "L1",
+        "--language",
+        "ja",
+        "--to",
+        tmp_path / "x.docx",
+    )
     made = run(*samples.words, "backup", "--json").json["path"]
     data = paths.database_file(samples.data)
     data.write_bytes(data.read_bytes()[:40_000])
