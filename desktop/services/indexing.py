@@ -146,13 +146,16 @@ class IndexUpkeep:
             wrong=(*missing, *left_over),
         )
 
-    def check_at_start_in_job(self) -> IndexState:
-        """What a start asks, on a pool thread: a glance, and once a week all of it."""
+    def glance_in_job(self) -> IndexState:
+        """The same on a pool thread, with a reading connection of its own."""
         with self._context.store.reader():
-            last = search_check.checked_on(self._context.store.db)
-            today = self._context.now().date()
-            is_fresh = last is not None and 0 <= (today - last).days < CHECK_EVERY_DAYS
-            return self.glance() if is_fresh else self.check()
+            return self.glance()
+
+    def is_check_due(self) -> bool:
+        """Whether a week has gone by since all of it was read."""
+        last = search_check.checked_on(self._context.store.db)
+        today = self._context.now().date()
+        return last is None or not 0 <= (today - last).days < CHECK_EVERY_DAYS
 
     def note_checked(self) -> None:
         """Remember that all of it was read today and was sound."""

@@ -62,6 +62,7 @@ class Store:
         self._read_only = read_only
         self._local = threading.local()
         self._guard = threading.Lock()
+        self._noting = threading.Lock()
         self._connections: list[OfficeDatabase] = []
         self._noted = JournalHead()
         self._noted_at = 0.0
@@ -164,7 +165,7 @@ class Store:
                 db.rollback()
                 raise
         if time.monotonic() - self._noted_at >= HEAD_EVERY_SECONDS:
-            self._note_head()
+            self._note_head_beside()
 
     def close_thread(self) -> None:
         """Close this thread's connection; the next use opens a new one."""
@@ -276,22 +277,35 @@ class Store:
     def _note_head(self) -> None:
         """Write the side file when the journal grew; the commit stands in any case."""
         self._noted_at = time.monotonic()
-        if self._read_only:
-            return
-        head = journal.head(self.db)
-        if head == self._noted and self.gap is None:
-            return
-        salt = keys.file_salt(self.path).hex()
-        try:
-            note = side_file.SideNote(head, salt, self._key_check, self._others)
-            side_file.write(self.path.parent, note)
-            self._noted = head
-        except OSError:
-            log.warning("journal head %d not noted", head.entry_id)
+        if not self._read_only:
+            self._write_note(journal.head(self.db))
+
+    def _note_head_beside(self) -> None:
+        """The same on a thread of its own: no save waits for the disk to take the note."""
+        self._noted_at = time.monotonic()
+        if not self._read_only:
+            head = journal.head(self.db)
+            threading.Thread(
+                target=self._write_note, args=(head,), name="note", daemon=True
+            ).start()
+
+    def _write_note(self, head: JournalHead) -> None:
+        with self._noting:
+            is_known = head == self._noted and self.gap is None
+            if self._closed or is_known or head.entry_id < self._noted.entry_id:
+                return
+            try:
+                salt = keys.file_salt(self.path).hex()
+                note = side_file.SideNote(head, salt, self._key_check, self._others)
+                side_file.write(self.path.parent, note)
+                self._noted = head
+            except (OSError, WorldError):
+                log.warning("journal head %d not noted", head.entry_id)
 
     def _close_all(self) -> None:
         self._closed = True
-        self._local.db = None
+        with self._noting:  # a note under way is written; none follows
+            self._local.db = None
         with self._guard:
             connections, self._connections = self._connections, []
         for db in connections:

@@ -22,6 +22,7 @@ PAUSE_MS = 10
 
 REST_MS = 3000
 """Without a change for so long, nobody types."""
+LOOK_MS = 60_000
 MENDED_AT_ONCE = 20
 
 log = logging.getLogger(__name__)
@@ -57,20 +58,29 @@ class IndexKeeper(QObject):
         self._run = 0
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._tidy)
+        self._weekly = QTimer(self, interval=LOOK_MS)
+        self._weekly.timeout.connect(self.check_if_idle)
         self.state: IndexState | None = None
         self.progress: Progress | None = None
         self.trouble: DomainError | None = None
 
     def look_after(self, *, thoroughly: bool = False) -> None:
-        """Check it as at a start and make it anew where it is old, damaged or lacks cases.
+        """Look at it and make it anew where it is old, damaged or lacks cases.
 
         Args:
-            thoroughly: Read all of it, whenever that was done last.
+            thoroughly: Read all of it; else a glance, and all of it once a week, when
+                nobody has typed for a while.
         """
         index = self._services.cases.index
-        self._begin(
-            index.check_in_job if thoroughly else index.check_at_start_in_job, self._on_looked
-        )
+        self._begin(index.check_in_job if thoroughly else index.glance_in_job, self._on_looked)
+        self._weekly.start()
+
+    def check_if_idle(self) -> None:
+        """Read all of it once a week; a person who types comes first."""
+        if self._rest.isActive() or self._desk.is_closed() or self._desk.is_busy():
+            return
+        if self._services.cases.index.is_check_due():
+            self.look_after(thoroughly=True)
 
     def check(self) -> None:
         """Check all of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 
 from desktop.domain.errors import DataUnreadable
 from desktop.domain.journal import JournalHead
-from desktop.storage import journal, migrations, side_file
+from desktop.storage import database, journal, migrations, side_file
 from desktop.storage.database import JournalGap, Store
 from desktop.storage.migrations import STEPS, known_steps
 from tests.storage.conftest import NOW, SECRET
@@ -216,3 +217,29 @@ def test_a_missing_or_torn_note_is_said_and_made_again(closed: Path) -> None:
     store = Store.open(closed, SECRET, now=NOW)
     assert store.gap is None
     store.close()
+
+
+def test_a_note_written_beside_a_save_never_sets_the_note_back(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, real = threading.Event(), side_file.write
+
+    def slowly(folder: Path, note: side_file.SideNote) -> None:
+        held.wait(5)
+        real(folder, note)
+
+    monkeypatch.setattr(database, "HEAD_EVERY_SECONDS", 0.0)
+    monkeypatch.setattr(side_file, "write", slowly)
+    for number in range(5):
+        with store.atomic():
+            journal.append(store.db, at=NOW, who="x", action="y", noun="z", noun_id=number)
+    head = journal.head(store.db)
+    held.set()
+    store.close()
+    note = side_file.read(path.parent)
+    assert note is not None and note.head == head
+    for one in threading.enumerate():
+        if one.name == "note":
+            one.join(5)
+    note = side_file.read(path.parent)
+    assert note is not None and note.head == head
