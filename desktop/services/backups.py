@@ -122,9 +122,21 @@ class BackupService:
         made = self.make(progress=progress, cancelled=cancelled)
         self.thin_out()
         with suppress(DomainError):  # the stick is not in: told as ``second.missing_since``
-            self.second.take(made.path)
-            self._thin(self.second.present())
+            self._take_to_second(made.path)
         return made
+
+    def _take_to_second(self, made: Path) -> None:
+        """Copy it there; where there is no room, the oldest of ours there make some first."""
+        try:
+            self.second.take(made)
+        except WorldError as error:
+            if error.code != "data.disk_full":
+                raise
+            place = self.second.present()
+            there = sum(size_of(one) for one in backup_files(place) if named_by_us(one))
+            self._thin(place, budget=max(0, there - size_of(made)))
+            self.second.take(made)
+        self._thin(self.second.present())
 
     def in_job(self, verb: Callable[[], T]) -> T:
         """Run one of these verbs on a pool thread, with a reading connection of its own."""
@@ -201,14 +213,14 @@ class BackupService:
 
     # Inside
 
-    def _thin(self, folder: Path) -> list[Path]:
+    def _thin(self, folder: Path, *, budget: int | None = None) -> list[Path]:
         kept = [
             Kept(one.name, self._time_of(one), size_of(one))
             for one in backup_files(folder)
             if named_by_us(one)
         ]
         gone = []
-        for one in to_thin_out(kept, budget=self.budget()):
+        for one in to_thin_out(kept, budget=self.budget() if budget is None else budget):
             with suppress(OSError):
                 (folder / one.name).unlink()
                 gone.append(folder / one.name)

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from desktop.services.restoring import restore_office
 from desktop.storage import mending
 from desktop.storage.keychain import MemoryKeychain
 from desktop.storage.keys import CodeFile
+from desktop.storage.lock import DataLock
 
 NOW = datetime(2026, 10, 6, 0, 5, tzinfo=UTC)
 OLD = Path(__file__).parents[1] / "databases" / "0001"
@@ -160,3 +161,48 @@ def test_an_upgrade_without_room_leaves_the_old_schema(disk: Path, tmp_path: Pat
     assert len(house.services.cases.ids()) > 10
     assert house.store.integrity_faults() == []
     house.close()
+
+
+def test_a_full_stick_lets_go_of_the_oldest_copies_for_the_newest(
+    disk: Path, tmp_path: Path
+) -> None:
+    now = [NOW]
+    house = create_office(
+        tmp_path / "data",
+        keychain=MemoryKeychain(),
+        now=lambda: now[0],
+        announce=lambda _k, _n: None,
+    )
+    backups = house.services.backups
+    backups.second.choose(disk)
+    for _ in range(4):
+        backups.make_daily()
+        now[0] += timedelta(days=1)
+    assert len(list(disk.glob("*.kikitori"))) == 4
+    fill(disk)
+    (disk / "mine.txt").write_bytes(b"mine")
+
+    made = backups.make_daily()
+
+    copies = sorted(one.name for one in disk.glob("*.kikitori"))
+    assert made.path.name == copies[-1] and 2 <= len(copies) < 5
+    assert (disk / copies[-1]).read_bytes() == made.path.read_bytes()
+    assert not list(disk.glob("*.part")) and (disk / "mine.txt").exists()
+    assert len(list((tmp_path / "data" / "backups").glob("*.kikitori"))) == 5
+    house.close()
+
+
+def test_a_folder_that_can_only_be_read_is_said_and_left_as_it_is(
+    office: tuple[Path, MemoryKeychain, bytes], disk: Path
+) -> None:
+    folder, keychain, _ = office
+    before = {one.name: one.read_bytes() for one in folder.iterdir() if one.is_file()}
+    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    with pytest.raises(WorldError) as refused:
+        opened(folder, keychain)
+    assert refused.value.code in ("data.cannot_write", "data.cannot_open")
+    with pytest.raises(WorldError, match=r"data\.cannot_write"):
+        DataLock(folder).acquire()
+    subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)
+    assert {one.name: one.read_bytes() for one in folder.iterdir() if one.is_file()} == before
+    opened(folder, keychain).close()
