@@ -14,7 +14,7 @@ from desktop.storage.connection import OfficeDatabase
 from desktop.storage.instants import to_text
 
 NEWEST = "ORDER BY cases.opened_at DESC, cases.id DESC"
-FIRST_PART, LARGEST_PART = 200, 50_000
+FIRST_PART, LARGEST_PART = 200, 6_400
 FEW = 2_000
 """Up to so many hits are looked up one by one; beyond, the list is read from end to end."""
 
@@ -62,7 +62,8 @@ def _newest_without(
 ) -> list[int]:
     """Go through the cases from the newest on and leave out what holds a word, part by part.
 
-    To put together all that holds it first takes half a second where there are a million.
+    To put together all that holds it first takes half a second where there are a million;
+    that is done only when a word stands in nearly all of the newest.
     """
     part = (
         f"SELECT cases.id FROM cases WHERE {where} AND cases.id < :below"
@@ -74,14 +75,22 @@ def _newest_without(
     )
     match = search.bound_of(db, asked)
     found: list[int] = []
-    below, size = 2**62, FIRST_PART
-    while len(found) < limit:
+    below, size, ids = 2**62, FIRST_PART, [0]
+    while ids and len(found) < limit and size <= LARGEST_PART:
         ids = _column(db, part, {**bound, "below": below, "size": size})
-        if not ids:
-            break
-        out = set(_column(db, holding, {**match, "least": ids[-1], "most": ids[0]}))
-        found += [case_id for case_id in ids if case_id not in out]
-        below, size = ids[-1], min(2 * size, LARGEST_PART)
+        if ids:
+            bounds = {"least": ids[-1], "most": ids[0]}
+            out = set(_column(db, holding, {**match, **bounds}))
+            found += [case_id for case_id in ids if case_id not in out]
+            below, size = ids[-1], 2 * size
+    if ids and len(found) < limit:
+        rest = (
+            f"SELECT cases.id FROM cases WHERE {where} AND cases.id < :below AND cases.id NOT IN"
+            " (SELECT rowid FROM case_index WHERE case_index MATCH :match)"
+            " ORDER BY cases.id DESC LIMIT :size"
+        )
+        size = limit - len(found)
+        found += _column(db, rest, {**bound, **match, "below": below, "size": size})
     sql = (
         "SELECT cases.id FROM json_each(:found) AS found CROSS JOIN cases"
         f" ON cases.id = found.value {NEWEST}"

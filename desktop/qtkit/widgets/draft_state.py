@@ -8,7 +8,7 @@ from collections import deque
 from PySide6.QtCore import QObject, QTimer, Signal
 
 PAUSE_MS = 300
-LONGEST_WAIT_MS = 900
+LONGEST_WAIT_MS = 600
 LONGEST_LINE = 1000
 _GOOD_ENDS = "。、．，.!?！？」』）)] \u3000\t"
 
