@@ -21,6 +21,7 @@ from desktop.letters.proof_apology import apology
 from desktop.letters.proof_dates import wrong_dates
 from desktop.letters.proof_finding import Finding, wrong
 from desktop.letters.proof_kinds import kinds_own
+from desktop.letters.proof_names import names_of_others
 from desktop.letters.proof_wording import passed_day, plain_sentence
 
 PAIRS = {
@@ -209,14 +210,7 @@ def _is_foreign(text: str, language: str) -> bool:
 def _private(
     material: LetterMaterial, fields: Mapping[str, Field], text: str, other_names: Collection[str]
 ) -> list[Finding]:
-    names = [name.strip() for name in other_names if len(name.strip()) > 1]
-    findings = [
-        wrong("other_person", _where(fields, name), blocks=True, person=name)
-        for name in names
-        if name in text
-    ]
-    if names and not findings:
-        findings.append(Finding("letter_proof.no_other_person", ok=True))
+    findings = names_of_others(material, fields, text, other_names, partial(_where, fields))
     if not material.is_private:
         return findings
     # The office's own name may well hold such a word; only what the letter says counts.

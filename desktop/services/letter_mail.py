@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import DomainError, NotFound
 from desktop.domain.letter import KeptMail, Letter, Mail
-from desktop.services.letter_links import window_link
 from desktop.services.letter_paper import LetterPaper
+from desktop.services.letter_reasons import checks_of
 from desktop.services.letter_values import Check, LetterField, Missing
 
 if TYPE_CHECKING:
@@ -52,18 +52,9 @@ class LetterMail(LetterPaper):
         case = self._source.case(letter.case_id)
         values = self._values(letter)
         text = self._text(letter, values, shows_gaps=False)
-        by_hand = text.body if values["mail_text"].overridden else ""
-        found = mail_proof(
-            text,
-            self._material(letter),
-            self._kind(letter.kind),
-            values,
-            other_names=self._source.other_names(case, by_hand),
-        )
-        checks = [
-            Check(one.code, one.ok, window_link(one.link, case, letter), one.details, one.blocks)
-            for one in found
-        ]
+        others = self._source.other_names(case, f"{text.subject}\n{text.body}")
+        parts = (self._material(letter), self._kind(letter.kind), values)
+        checks = checks_of(mail_proof(text, *parts, other_names=others), case, letter)
         hand, _ = self.hand.of(letter, self.sheet_name(letter))
         if not hand.is_empty:
             checks.append(Check("letter_mail.changed_on_paper", ok=False))

@@ -17,6 +17,7 @@ from desktop.domain.person import Person
 from desktop.services.letter_hand import Laid, LetterHand
 from desktop.services.letter_kinds import LetterKinds
 from desktop.services.letter_links import window_link
+from desktop.services.letter_reasons import checks_of, standing_before
 from desktop.services.letter_source import LetterSource
 from desktop.services.letter_values import (
     Check,
@@ -114,7 +115,7 @@ class LetterPaper(LetterKinds):
             checks = self.checks(letter)
         except DomainError as error:  # a template of the office's own that can't be filled
             return [Missing(error.code, f"letter/{letter.letter_id}", error.details)]
-        return [Missing(one.code, one.link, one.details) for one in checks if one.blocks]
+        return standing_before(checks, letter)
 
     def missing_gate(self, letter: Letter) -> list[Missing]:
         """Return what the kind's gate still asks for (C1, J41)."""
@@ -139,17 +140,18 @@ class LetterPaper(LetterKinds):
 
     def checks(self, letter: Letter) -> list[Check]:
         """Return every check of the finished letter, the failed ones first."""
+        from desktop.letters.opening import plain_text
         from desktop.letters.proof import proof
 
         case = self._source.case(letter.case_id)
         values = self._values(letter)
         rendered = self._render(letter, values, is_draft=False)
         parts = (self._material(letter), self._kind(letter.kind), values)
-        found = self.hand.findings(self.laid(letter), proof(rendered, *parts), letter, parts)
-        checks = [
-            Check(one.code, one.ok, window_link(one.link, case, letter), one.details, one.blocks)
-            for one in found
-        ]
+        others = self._source.other_names(case, "\n".join(plain_text(rendered)))
+        proved = proof(rendered, *parts, other_names=others)
+        checks = checks_of(
+            self.hand.findings(self.laid(letter), proved, letter, parts), case, letter
+        )
         checks += self._asked(letter) + self.hand.word_checks(letter)
         return sorted(checks, key=lambda check: (check.ok, not check.blocks))
 

@@ -48,7 +48,7 @@ class LetterSource:
         return self._repos.person_of(case)
 
     def other_names(self, case: Case, text: str) -> list[str]:
-        """Return names of persons of other cases that stand in a text."""
+        """Return names of other persons of the records that stand in a text."""
         return self._repos.persons.names_within(text, other_than=case.person_id or 0)
 
     def points(self, case_id: int) -> dict[PointName, LetterPoint]:

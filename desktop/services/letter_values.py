@@ -47,13 +47,20 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check of the finished letter and its verdict; ``blocks`` stands before an approval."""
+    """One check of the finished letter and its verdict; ``blocks`` stands before an approval.
+
+    Attributes:
+        reason_key: Under which field the reason is kept why it may stay; ``""`` asks for none.
+        reason: What was written there.
+    """
 
     code: str
     ok: bool
     link: str = ""
     details: Mapping[str, object] = field(default_factory=lambda: NOTHING)
     blocks: bool = False
+    reason_key: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -831,6 +831,13 @@ The letter and its number stay in the register; it does not go out.</source>
     </message>
 </context>
 <context>
+    <name>ReasonsPanel</name>
+    <message>
+        <source>To be mended, or left with a reason</source>
+        <translation>直すか、理由を添えてそのままにする指摘</translation>
+    </message>
+</context>
+<context>
     <name>RegisterFilters</name>
     <message numerus="yes">
         <source>%n letter(s)</source>
@@ -1383,6 +1390,13 @@ The letter and its number stay in the register; it does not go out.</source>
     <message>
         <source>Which templates</source>
         <translation>どのひな形</translation>
+    </message>
+</context>
+<context>
+    <name>_ReasonRow</name>
+    <message>
+        <source>Why it may stay as it is</source>
+        <translation>そのままでよい理由</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from desktop.domain.errors import DomainError
 from desktop.domain.letter import Letter
 from desktop.qtkit.metrics import GAP_L, GAP_M, em
 from desktop.qtkit.widgets import Banner
+from desktop.services.letter_reasons import MISSING as REASON_MISSING
 from desktop.views.frame import Frame
 from desktop.views.letters.approval_panel import ApprovalPanel
 from desktop.views.letters.letter_approval import LetterApproval
@@ -64,7 +65,10 @@ class LetterScreen(QWidget):
 
     def _lay_out(self) -> None:
         self._left = LetterLeft(
-            above=(self._approval, self._text.told, self._missing, self._sending, self._life),
+            above=(
+                *(self._approval, self._text.told, self._missing, self._missing.reasons),
+                *(self._sending, self._life),
+            ),
             fields=(self._questions, self._head, self._form),
             text=(self._text.panel,),
             below=(self._missing.checked,),
@@ -109,6 +113,7 @@ class LetterScreen(QWidget):
         self._output.written.connect(lambda: self._say("", "red"))
         self._page.refused.connect(self._show_refusal)
         self._missing.wanted.connect(self._follow)
+        self._missing.reasons.given.connect(self._changes.answer)
         self._form.source_wanted.connect(self._follow)
         self._questions.answered.connect(self._changes.answer)
         self._head.template_wanted.connect(partial(when_stored, self._change_template))
@@ -164,6 +169,7 @@ class LetterScreen(QWidget):
 
     def submit(self) -> None:
         """Hand over what is being typed."""
+        self._missing.reasons.submit()
         self._changes.submit()
         self._text.submit()
 
@@ -213,7 +219,8 @@ class LetterScreen(QWidget):
             owner_at_desk=services.staff.at_desk().is_owner,
         )
         frozen = letter.state.is_frozen
-        checks = [] if missing else services.letters.checks(letter.letter_id)
+        bare = any(one.code != REASON_MISSING for one in missing)
+        checks = [] if bare else services.letters.checks(letter.letter_id)
         self._missing.show_state(missing, checks, frozen=frozen)
         note = self._notes.of(letter)
         self._head.show_letter(letter, note, fresh=fresh)
@@ -276,6 +283,7 @@ class LetterScreen(QWidget):
     def _when_stored(self, verb: Callable[[], object]) -> None:
         """Hand over what is being typed, fields and text; go on once it is stored."""
         self._text.submit()
+        self._missing.reasons.submit()
         self._changes.when_stored(verb)
 
     def _on_paper(self, verb: Callable[[], object]) -> None:
@@ -328,6 +336,8 @@ class LetterScreen(QWidget):
         here = self._letter and f"letter/{self._letter.letter_id}/field/"
         if here and link.startswith(here):
             name = link.removeprefix(here)
+            if self._missing.focus_reason(name):
+                return
             self._left.turn_to(FIELDS)
             if name == "letter_date":
                 self._head.focus_date()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -13,8 +13,8 @@ from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, GAP_XS
 from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import Panel, label, show_if
 from desktop.services.letter_paper import Check, Missing
-
-Explain = Callable[[str, Mapping[str, object]], str]
+from desktop.services.letter_reasons import REASON
+from desktop.views.letters.reasons_panel import Explain, ReasonsPanel
 
 
 class MissingPanel(QWidget):
@@ -42,6 +42,8 @@ class MissingPanel(QWidget):
         inside.setSpacing(GAP_XS)
         inside.addWidget(self._count)
         inside.addLayout(self._links)
+        self._reasons = ReasonsPanel(explain)
+        self._reasons.wanted.connect(self.wanted)
         self._checked = Panel()
         self._checked.setObjectName("letter_checks")
         layout = QVBoxLayout(self)
@@ -54,11 +56,21 @@ class MissingPanel(QWidget):
         """The list of checks, laid out apart, under the form."""
         return self._checked
 
+    @property
+    def reasons(self) -> ReasonsPanel:
+        """The remarks that may stay with a reason, laid out below."""
+        return self._reasons
+
+    def focus_reason(self, name: str) -> bool:
+        """Put the keyboard where a reason is missing, if that is what is meant."""
+        return name == REASON and self._reasons.focus_first()
+
     def show_state(
         self, missing: Sequence[Missing], checks: Sequence[Check], *, frozen: bool
     ) -> None:
         """Show what is missing, and the checks of the finished text."""
         self._missing, self._checks, self._frozen = missing, checks, frozen
+        self._reasons.show_checks(checks, frozen=frozen)
         self._show()
 
     def focus_first(self) -> None:
@@ -103,13 +115,15 @@ class MissingPanel(QWidget):
         self._checked.set_title(self.tr("Checked"))
         self._checked.body.setSpacing(GAP_XS)
         for one in self._checks:
+            if one.reason_key:  # it stands above, with its box
+                continue
             words = self._explain(one.code, one.details)
             if one.ok:
                 self._checked.body.addWidget(label(f"✓ {words}", "green", wrap=True))
             else:
                 link = self._link(one.code, one.details, one.link, "check_")
                 self._checked.body.addWidget(link)
-        show_if(self._checked, bool(self._checks))
+        show_if(self._checked, self._checked.body.count() > 0)
 
     # Overrides of Qt
 
