@@ -16,7 +16,9 @@ from desktop.views.letters.reasons_panel import ReasonsPanel
 def letter_id(services, write, story):
     def make():
         services.points.save(story.case_id, PointName.PREVENTION, "when_text", "10月7日から")
-        services.points.save(story.case_id, PointName.IMPACT, "text", "夜まで！お待ちいただきました。")
+        services.points.save(
+            story.case_id, PointName.IMPACT, "text", "夜まで！お待ちいただきました。"
+        )
         return services.letters.draft(story.case_id, "L6", "ja").letter_id
 
     return write(make)
