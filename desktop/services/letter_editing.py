@@ -120,21 +120,26 @@ class LetterEditingService(LetterEditVerbs):
         changed = len(self.changes(letter_id))
         return TakenBack(True, changed, found.corrections, found.remarks)
 
-    def end_word(self, letter_id: int) -> None:
+    def end_word(self, letter_id: int, *, even_if_held: bool = False) -> None:
         """Put the copy away; what was saved in it is taken first.
 
+        Args:
+            even_if_held: A mark that a program left behind when it crashed counts no more.
+
         Raises:
-            WorldError: ``letter.target_open`` while Word holds it.
+            WorldError: ``letter_edit.held`` while Word holds it, or does not let it go.
         """
         letter, shelf = self._letters.get(letter_id), self._paper.hand.shelf
         path = shelf.copy(letter_id)
         if path is None:
             return
-        if shelf.is_held(letter_id):
-            raise WorldError("letter.target_open", file=path.name)
+        if shelf.is_held(letter_id) and not even_if_held:
+            raise WorldError("letter_edit.held", file=path.name)
         with suppress(DomainError):  # what can't be taken was told when it was saved
             self.take_back(letter_id)
         self._put_away(letter)
+        if shelf.copy(letter_id) is not None:
+            raise WorldError("letter_edit.held", file=path.name)
 
     def settle_copies(self) -> int:
         """Take back what was saved and put every copy away; return how many are left.

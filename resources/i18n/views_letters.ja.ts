@@ -159,6 +159,10 @@
         <translation>Wordでの作業を終える</translation>
     </message>
     <message>
+        <source>It is closed there: put the copy away all the same</source>
+        <translation>もう閉じてあるので、控えを片づける</translation>
+    </message>
+    <message>
         <source>Open it in Word again</source>
         <translation>もう一度Wordで開く</translation>
     </message>

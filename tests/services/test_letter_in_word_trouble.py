@@ -105,7 +105,14 @@ def test_a_letter_open_in_word_is_not_approved(house, letter_id, story, copy):
     ]
     with pytest.raises(WorldError) as trouble:
         house.letter_editing.end_word(letter_id)
-    assert trouble.value.code == "letter.target_open"
+    assert trouble.value.code == "letter_edit.held"
+    assert copy.exists()
+
+    # The mark was left behind by a program that crashed.
+    save(copy, CAUSE, OWN)
+    house.letter_editing.end_word(letter_id, even_if_held=True)
+    assert not copy.exists() and OWN in printed(house, letter_id)
+    assert house.letters.missing(letter_id) == []
 
 
 def test_what_was_saved_and_not_taken_yet_stands_before_the_approval(house, letter_id, copy):

@@ -112,8 +112,8 @@ class EditChanges(QObject):
         if self.letter is not None and not self.letter.state.is_frozen:
             self._frame.do(verb, self._screen, done=done, refused=self.refused.emit)
 
-    def _end_word(self) -> None:
-        self.in_word.end(self._letter_id())
+    def _end_word(self, even_if_held: bool) -> None:
+        self.in_word.end(self._letter_id(), even_if_held=even_if_held)
 
     def _on_told(self, letter_id: int, sentence: str, tone: str) -> None:
         if letter_id == self._letter_id():

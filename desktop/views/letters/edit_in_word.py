@@ -61,7 +61,7 @@ class EditInWord(QObject):
             lambda: editing.begin_word(letter_id, name), self, done=begun, refused=refused
         )
 
-    def end(self, letter_id: int) -> None:
+    def end(self, letter_id: int, *, even_if_held: bool = False) -> None:
         """Take what was saved and put the copy away."""
         editing = self._frame.services.letter_editing
 
@@ -70,7 +70,7 @@ class EditInWord(QObject):
             self.changed.emit(letter_id)
 
         self._frame.do(
-            lambda: editing.end_word(letter_id),
+            lambda: editing.end_word(letter_id, even_if_held=even_if_held),
             self,
             done=ended,
             refused=lambda sentence: self.told.emit(letter_id, sentence, "red"),

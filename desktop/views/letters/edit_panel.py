@@ -33,11 +33,11 @@ class EditPanel(QWidget):
 
     Signals:
         wanted: (verb, key) A verb of a paragraph, or ``word``, ``whole`` with no key.
-        word_done: The copy in Word is to be put away.
+        word_done: (even if held) The copy in Word is to be put away.
     """
 
     wanted = Signal(str, str)
-    word_done = Signal()
+    word_done = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,8 @@ class EditPanel(QWidget):
         self._shown: tuple[int, str, str, bool] = (0, "", "", False)
         self._in_word, self._told = "", ""
         self._word = EditWordBox()
-        self._word.done.connect(self.word_done)
+        self._word.done.connect(lambda: self.word_done.emit(False))
+        self._word.forced.connect(lambda: self.word_done.emit(True))
         self._word.again.connect(lambda: self.wanted.emit("word", ""))
         self._note = Banner("neutral")
         self._hint = label("", "second", wrap=True)

@@ -15,10 +15,12 @@ class EditWordBox(QWidget):
 
     Signals:
         done: The copy is to be put away.
+        forced: The same, although Word seems to hold it: its mark may be left from a crash.
         again: Bring the copy up in Word once more.
     """
 
     done = Signal()
+    forced = Signal()
     again = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,6 +36,8 @@ class EditWordBox(QWidget):
         self._done.clicked.connect(self.done)
         self._again = LinkButton("", self.again.emit)
         self._again.setObjectName("action_word_again")
+        self._force = LinkButton("", self.forced.emit)
+        self._force.setObjectName("action_word_force")
         self._news = Banner("neutral")
         self._news.setObjectName("word_news")
         row = QHBoxLayout()
@@ -47,12 +51,14 @@ class EditWordBox(QWidget):
         for part in (self._told, self._plain, self._path):
             inside.addWidget(part)
         inside.addLayout(row)
+        inside.addWidget(self._force)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_S)
         layout.addWidget(self._box)
         layout.addWidget(self._news)
         show_if(self._box, False)
+        show_if(self._force, False)
         self._retranslate()
 
     def show_copy(self, folder: str) -> None:
@@ -64,6 +70,7 @@ class EditWordBox(QWidget):
     def say(self, sentence: str, tone: str) -> None:
         """Say what the last save brought; empty says nothing."""
         self._news.say(sentence, tone=tone)
+        show_if(self._force, tone == "red")
 
     def has_keyboard(self) -> bool:
         """Whether the keyboard is on one of its buttons."""
@@ -78,6 +85,7 @@ class EditWordBox(QWidget):
             self.tr("Until you are done, a copy that is not encrypted lies on this computer:")
         )
         self._done.setText(self.tr("Done in Word"))
+        self._force.setText(self.tr("It is closed there: put the copy away all the same"))
         self._again.setText(self.tr("Open it in Word again"))
 
     def changeEvent(self, event: QEvent) -> None:

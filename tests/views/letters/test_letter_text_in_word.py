@@ -102,3 +102,17 @@ def test_a_file_that_is_gone_is_said_and_the_letter_stands(hands, told, qtbot):
 
     assert CAUSE in hands.printed()
     assert hands.find("action_ask_approval").isEnabled()
+
+
+def test_a_mark_left_by_a_crash_does_not_hold_the_letter_up(hands, told):
+    hands.press(Qt.Key.Key_W, CTRL | SHIFT)
+    path = told.files[-1]
+    (path.parent / lock_names(path.name)[1]).write_bytes(b"x")
+    QTest.mouseClick(hands.find("action_word_done"), Qt.MouseButton.LeftButton)
+    hands.settle()
+    assert path.exists() and hands.says("まだほかのプログラムで開かれています")
+
+    QTest.mouseClick(hands.find("action_word_force"), Qt.MouseButton.LeftButton)
+    hands.settle()
+    assert not path.exists()
+    assert hands.find("action_ask_approval").isEnabled()
