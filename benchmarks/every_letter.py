@@ -66,8 +66,12 @@ def main() -> None:
     sys.exit(1 if wrong else 0)
 
 
-def letters_of_samples(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield a name and the Word file of each kind and language for each sample case."""
+def letters_of_samples(folder: Path, cases: int | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield a name and the Word file of each kind and language for each sample case.
+
+    Args:
+        cases: Only for so many cases.
+    """
     from desktop.office import create_office
     from desktop.sample_office import StoryClock, begin_of, fill_office
     from desktop.storage.keychain import MemoryKeychain
@@ -79,7 +83,7 @@ def letters_of_samples(folder: Path) -> Iterator[tuple[str, bytes]]:
     try:
         fill_office(office, clock, NOW)
         letters = office.services.letters
-        for case_id in office.services.cases.ids():
+        for case_id in office.services.cases.ids()[:cases]:
             for kind in letters.kinds():
                 for language in ("ja", "en"):
                     letter = letters.draft(case_id, kind.code, language)
