@@ -28,7 +28,8 @@ _MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DAY = "([0-9]{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?:[ ,-]+(20[2-9][0-9])(?![0-9:]))?"
+_CLOCK_BEHIND = r"(?=[ ,]+(?:at )?[0-9]{1,2}(?::[0-9]{2}| ?[ap]\.? ?m))"
+_YEAR = rf"(?:[ ,-]+(20[2-9][0-9](?![0-9:])|21[0-9]{{2}}{_CLOCK_BEHIND}))?"
 _WEEKDAY = (
     "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
     r"|sat(?:urday)?|sun(?:day)?)"
@@ -40,7 +41,10 @@ _WEEKDAYS = tuple(name.lower() for name in WEEKDAYS_EN)
 
 
 def _month_day(month: str, day: str, year: str | None) -> Piece:
-    """A year is 2020 or later: ``24 Nov 2015`` is more likely a quarter past eight."""
+    """A year is 2020 or later: ``24 Nov 2015`` is more likely a quarter past eight.
+
+    And ``24 Nov 2130`` half past nine, unless another clock time stands behind it.
+    """
     return MonthDay(_MONTHS.index(month[:3]) + 1, int(day), int(year or 0))
 
 

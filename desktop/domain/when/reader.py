@@ -128,6 +128,8 @@ def _moment(parts: Parts, day: Day | None, frame: Frame) -> _Found | Reading:
     """Return the moments meant, or at once a reading where there is no clock time."""
     if parts.minutes:
         return _from_now(parts, parts.minutes[0], day, frame)
+    if parts.no_day and day is None:
+        raise Doubt("when.not_settled")  # 後日15時: any day but the one to be proposed
     clock = find_clock(parts, day, frame.wall, frame.calendar)
     if clock is None:
         if parts.no_time:
@@ -144,9 +146,7 @@ def _moment(parts: Parts, day: Day | None, frame: Frame) -> _Found | Reading:
 
 
 def _soon(parts: Parts, day: Day | None, frame: Frame) -> _Found:
-    """Return a proposal for 後ほど or ``later``; 近日中 leaves even the day open."""
-    if parts.no_day and day is None:
-        raise Doubt("when.not_settled")
+    """Return a proposal for 後ほど or ``later``."""
     at = offer_on(day.day if day else frame.today, frame)
     doubts = {"when.vague_time", day.doubt if day else ""}
     if day and day.day < frame.today:
