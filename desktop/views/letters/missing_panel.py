@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop.qtkit.metrics import GAP_L, GAP_M, GAP_S, GAP_XS
@@ -14,6 +13,7 @@ from desktop.qtkit.theme import set_role
 from desktop.qtkit.widgets import Panel, label, show_if
 from desktop.services.letter_paper import Check, Missing
 from desktop.services.letter_reasons import REASON
+from desktop.views.letters.link_line import LinkLine
 from desktop.views.letters.reasons_panel import Explain, ReasonsPanel
 
 
@@ -105,7 +105,7 @@ class MissingPanel(QWidget):
     def _link(self, code: str, details: Mapping[str, object], link: str, prefix: str) -> QLabel:
         """A line of words that is a link, by mouse and by keyboard, and may wrap."""
         words = escape(self._explain(code, details))
-        line = _LinkLine(words, link)
+        line = LinkLine(words, link)
         line.setObjectName(prefix + link.replace("/", "_"))
         line.linkActivated.connect(self.wanted)
         return line
@@ -138,38 +138,3 @@ def _empty(layout: QBoxLayout) -> None:
         if (old := item.widget()) is not None:
             old.hide()
             old.deleteLater()
-
-
-class _LinkLine(QLabel):
-    """Words that may wrap and are a link; Enter or the space bar follows it."""
-
-    def __init__(self, words: str, link: str) -> None:
-        super().__init__()
-        self._link = link
-        self._words = words
-        self.setAccessibleName(words)
-        self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._show(has_keyboard=False)
-
-    def _show(self, *, has_keyboard: bool) -> None:
-        link = f'<a href="{escape(self._link)}">{self._words}</a>'
-        self.setText(f"<b>▸ {link}</b>" if has_keyboard else link)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and (
-            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            == Qt.KeyboardModifier.NoModifier
-        ):
-            self.linkActivated.emit(self._link)
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._show(has_keyboard=True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._show(has_keyboard=False)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.qtkit.metrics import GAP_M, GAP_XS
-from desktop.qtkit.widgets import Panel, label, show_if
+from desktop.qtkit.widgets import Panel, show_if
 from desktop.services.letter_values import Check
+from desktop.views.letters.link_line import LinkLine
 
 Explain = Callable[[str, Mapping[str, object]], str]
 
@@ -96,11 +97,8 @@ class _ReasonRow(QWidget):
     def __init__(self, key: str) -> None:
         super().__init__()
         self._key, self._stored = key, ""
-        self.words = label("", wrap=True)
-        self.words.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+        self.words = LinkLine("", "")
+        self.words.setTextFormat(Qt.TextFormat.RichText)
         self.box = QLineEdit()
         self.box.setObjectName(key)
         self.box.editingFinished.connect(self.submit)
@@ -112,8 +110,7 @@ class _ReasonRow(QWidget):
 
     def show_check(self, words: str, check: Check, *, frozen: bool) -> None:
         """Show the remark and its reason."""
-        shown = escape(words)
-        self.words.setText(f'<a href="{escape(check.link)}">{shown}</a>' if check.link else shown)
+        self.words.tell(escape(words), check.link)
         self.box.setAccessibleName(words)
         self.box.setReadOnly(frozen)
         self.box.setPlaceholderText("" if frozen else self.tr("Why it may stay as it is"))

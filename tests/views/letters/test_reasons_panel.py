@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.domain.four_points import PointName
 from desktop.views.letters.letter_screen import LetterScreen
+from desktop.views.letters.link_line import LinkLine
 from desktop.views.letters.reasons_panel import ReasonsPanel
 
 
@@ -46,6 +47,8 @@ def test_ctrl_enter_leads_to_the_missing_reason_and_with_it_the_letter_can_be_ap
     settle()
     assert not screen._approval.isVisible()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)  # the link to it
+    (words,) = panel.findChildren(LinkLine)
+    assert words.textFormat() is Qt.TextFormat.RichText and "<a" not in words.accessibleName()
     (box,) = panel.findChildren(QLineEdit)
     assert QApplication.focusWidget() is box
     QTest.keyClicks(box, "The caller's own words")
@@ -63,4 +66,10 @@ def test_a_remark_that_was_mended_asks_for_nothing(screen, services, write, stor
         )
     )
     settle()
-    assert not panel.isVisible() and panel.findChildren(QLabel, "reason") == []
+    assert not panel.isVisible()
+
+
+def test_the_remark_leads_to_where_it_can_be_mended(screen, story, told):
+    (words,) = screen.findChild(ReasonsPanel).findChildren(LinkLine)
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    assert told.links == [f"case/{story.case_id}/points/impact"]
