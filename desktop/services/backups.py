@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -82,6 +83,7 @@ class BackupService:
         self.trouble: DomainError | None = None
         self.second = SecondPlace(context, settings, data=folder.parent)
         self._packed = packed
+        self._making = threading.Lock()
 
     # Making
 
@@ -101,15 +103,16 @@ class BackupService:
             Cancelled: The person stopped it; nothing of it is left.
             WorldError: The disk, the folder; nothing of it is left.
         """
-        now = self._context.now()
-        place = target or self._free_name(now)
-        facts = self._context.store.make_backup(
-            place,
-            now=now,
-            files=dict(self._ownbackup_files()),
-            progress=progress,
-            cancelled=cancelled,
-        )
+        with self._making:  # that of the day and one asked for in the same second
+            now = self._context.now()
+            place = target or self._free_name(now)
+            facts = self._context.store.make_backup(
+                place,
+                now=now,
+                files=dict(self._ownbackup_files()),
+                progress=progress,
+                cancelled=cancelled,
+            )
         return self._listed(place, facts)
 
     def make_daily(

@@ -174,3 +174,15 @@ def test_the_days_backup_makes_itself_once(
     page.settle()
     assert len(services.backups.verified()) == 2
     daily.stop()
+
+
+def test_two_asked_for_in_the_same_second_are_both_made(services: Services, frame: Frame) -> None:
+    backups, made = services.backups, []
+    for _ in range(3):
+        frame.tasks.run(
+            lambda: backups.in_job(backups.make), on_done=made.append, on_error=made.append
+        )
+    frame.tasks.wait()
+    QApplication.processEvents()
+    assert len({one.path for one in made}) == 3
+    assert not any(backups.examine(one.path).fault for one in made)
