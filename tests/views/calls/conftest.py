@@ -43,6 +43,10 @@ class Clerk:
         QTest.qWait(450)
         self.settle()
 
+    def wait_for(self, condition: Callable[[], bool], msecs: int = 5000) -> None:
+        """Let the machine take its time until something holds."""
+        assert QTest.qWaitFor(condition, msecs)
+
     @property
     def call(self) -> Call:
         return self.services.calls.get(self.call_id)

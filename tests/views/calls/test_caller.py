@@ -248,8 +248,8 @@ def test_words_for_another_object_are_no_loss_of_either_when_the_call_is_attache
     clerk.press("Ctrl+Shift+A")
     clerk.look_up()
     clerk.look_up()
-    assert clerk.case.apology_object == "that nobody rang"
-    assert clerk.find("apology_object").text() == "that nobody rang"
+    clerk.wait_for(lambda: clerk.case.apology_object == "that nobody rang")
+    clerk.wait_for(lambda: clerk.find("apology_object").text() == "that nobody rang")
     assert any("the long wait" in line.text for line in clerk.call.lines)
 
 

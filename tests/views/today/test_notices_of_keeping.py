@@ -55,11 +55,17 @@ def said(screen: TodayScreen) -> str:
     return " ".join(one.text() for one in banner.findChildren(QLabel) if one.isVisible())
 
 
-def follow(screen: TodayScreen) -> None:
+def follow(screen: TodayScreen, qtbot: QtBot) -> None:
     banner = screen.findChild(Banner, "today_banner")
     assert banner is not None
-    (link,) = [one for one in banner.findChildren(LinkButton) if one.isVisible()]
-    link.click()
+    shown: list[LinkButton] = []
+
+    def stands() -> bool:  # a button is laid out a moment after its words
+        shown[:] = [one for one in banner.findChildren(LinkButton) if one.isVisible()]
+        return len(shown) == 1
+
+    qtbot.waitUntil(stands)
+    shown[0].click()
 
 
 def show(screen: TodayScreen) -> None:
@@ -76,7 +82,7 @@ def test_the_yearly_review_is_pointed_to_and_the_banner_goes_once_it_was_gone_th
     clock.forward(days=4 * 365)
     show(screen)
     qtbot.waitUntil(lambda: REVIEW in said(screen))
-    follow(screen)
+    follow(screen, qtbot)
     assert told.links == ["settings/retention"]
 
     write(lambda: services.retention.confirm([case_id]))
@@ -111,7 +117,7 @@ def test_a_stick_that_stays_away_for_a_week_is_missed_on_today(
     screen.open()
     qtbot.waitUntil(lambda: "No copy has reached the second place since" in said(screen))
     assert "6 October" in said(screen)
-    follow(screen)
+    follow(screen, qtbot)
     assert told.links == ["settings/backups"]
 
 
