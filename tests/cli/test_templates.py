@@ -83,6 +83,8 @@ def test_templates_are_listed_with_their_origin(samples: Folder, run: Run) -> No
 
 def test_the_register_is_listed_and_filtered(told: Folder, run: Run) -> None:
     answer = run(*told.words, "letters", "--json")
+    for one in answer.json:  # what came of a letter is told with it
+        assert {"answered_on", "answered_by", "answer", "withdrawn_on"} <= set(one)
     assert answer.code == 0
     keys = {"case", "person", "subject", "kind", "language", "state", "number", "template_version"}
     assert all(keys <= set(one) for one in answer.json)
