@@ -45,7 +45,11 @@ class Clerk:
 
     def wait_for(self, condition: Callable[[], bool], msecs: int = 5000) -> None:
         """Let the machine take its time until something holds."""
-        assert QTest.qWaitFor(condition, msecs)
+        for _ in range(msecs // 50):
+            if condition():
+                return
+            QTest.qWait(50)
+        assert condition()
 
     @property
     def call(self) -> Call:
