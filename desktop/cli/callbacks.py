@@ -10,7 +10,8 @@ from desktop.cli import values
 from desktop.cli.case_text import promise_line
 from desktop.cli.door import Door
 from desktop.cli.listing import print_json
-from desktop.domain.promise import PromiseRow
+from desktop.domain.promise import Promise, PromiseRow, is_overdue, kept_until
+from desktop.domain.when import distance
 
 
 def list_callbacks(door: Door, options: argparse.Namespace) -> int:
@@ -24,8 +25,8 @@ def list_callbacks(door: Door, options: argparse.Namespace) -> int:
     if options.json:
         print_json(listed)
         return 0
-    for one in listed:
-        print(_line(one, door))
+    for row, one in zip(rows, listed, strict=True):
+        print(_line(one, _delay(row.promise, now, door), door))
     if not listed:
         print(door.sentence("cli.no_promises"))
     return 0
@@ -37,8 +38,8 @@ def _tomorrow(now: datetime) -> datetime:
 
 
 def _values(row: PromiseRow, now: datetime) -> dict[str, Any]:
-    """One promise with its case; ``overdue_minutes`` is 0 before its time."""
-    late = int((now - row.promise.due_at).total_seconds() // 60)
+    """One promise with its case; ``overdue_minutes`` is 0 while it can be kept."""
+    late = int((now - kept_until(row.promise)).total_seconds() // 60)
     return {
         "number": row.case_number or None,
         "person": row.person or None,
@@ -50,8 +51,13 @@ def _values(row: PromiseRow, now: datetime) -> dict[str, Any]:
     }
 
 
-def _line(one: dict[str, Any], door: Door) -> str:
-    words = [one["number"], promise_line(one, door.sentence), one["person"], one["phone"]]
-    if one["overdue_minutes"]:
-        words.append(door.sentence("cli.overdue", {"minutes": one["overdue_minutes"]}))
+def _delay(promise: Promise, now: datetime, door: Door) -> str:
+    """Return how late it is as the window says it; ``""`` while it can be kept."""
+    if not is_overdue(promise, now):
+        return ""
+    return distance(promise.due_at, now, "ja" if door.language == "ja" else "en")
+
+
+def _line(one: dict[str, Any], delay: str, door: Door) -> str:
+    words = [one["number"], promise_line(one, door.sentence), one["person"], one["phone"], delay]
     return "  ".join(word for word in words if word)

@@ -158,6 +158,14 @@ def kept_until(promise: Promise) -> datetime:
     return max(promise.due_at, last.astimezone(UTC))
 
 
+def is_overdue(promise: Promise, now: datetime) -> bool:
+    """Return whether it can't be kept in time any more.
+
+    One for …以降 is none before its day is over, however long its time has come.
+    """
+    return kept_until(promise) < now
+
+
 def ending(promise: Promise, chain: Sequence[Promise]) -> Ended:
     """Return how a promise ended.
 

@@ -13,7 +13,7 @@ from desktop.domain.letter_kind_choice import KindFacts
 from desktop.domain.letter_material import KeptPromise, LetterMaterial, LetterPoint
 from desktop.domain.person import Person
 from desktop.domain.policy import Office, StaffMember
-from desktop.domain.promise import Promise, PromiseKind, PromiseState
+from desktop.domain.promise import Promise, PromiseKind, PromiseState, kept_until
 from desktop.services.context import Context
 from desktop.services.repositories import Repositories
 from desktop.services.settings import SettingsService
@@ -169,8 +169,8 @@ class LetterSource:
             for promise in self._repos.promises.of_case(other)
             if promise.kind in CALLED
             and promise.state in MISSED
-            and promise.due_at <= first.started_at
-            and (promise.done_at is None or promise.done_at > promise.due_at)
+            and _missed_from(promise) <= first.started_at
+            and (promise.done_at is None or promise.done_at > _missed_from(promise))
         ]
         return max(owed, key=lambda promise: promise.due_at, default=None)
 
@@ -216,3 +216,8 @@ def _letter_point(point: Point) -> LetterPoint:
         when=point.when_at.date() if point.when_at else None,
         until=point.until,
     )
+
+
+def _missed_from(promise: Promise) -> datetime:
+    """From when on it was not kept; one given up is not kept from its time on."""
+    return promise.due_at if promise.state is PromiseState.BROKEN else kept_until(promise)

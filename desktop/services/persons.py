@@ -11,6 +11,7 @@ from desktop.domain.known import Known, name_key, tidy_name
 from desktop.domain.mail_address import tidy_address
 from desktop.domain.person import Person, Phone
 from desktop.domain.phone import phone_keys_for_search, read_phone
+from desktop.domain.promise import is_overdue
 from desktop.services.context import Context
 from desktop.services.indexing import CaseIndexer
 from desktop.services.repositories import Repositories
@@ -116,7 +117,8 @@ class PersonService:
     def _known(self, person: Person, by_name: bool, by_phone: bool) -> Known:
         calls, seconds = self._repos.calls.spent(person.person_id)
         rows = self._repos.promises.open_of_person(person.person_id)
-        overdue = [row for row in rows if row.promise.due_at < self._context.now()]
+        now = self._context.now()
+        overdue = [row for row in rows if is_overdue(row.promise, now)]
         cases = self._repos.cases.of_person(person.person_id)
         newest = [self._repos.cases.get(row.case_id) for row in cases[:ANSWERS_OF]]
         return Known(

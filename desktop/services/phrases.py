@@ -14,7 +14,7 @@ from desktop.domain.identity_check import asked_for
 from desktop.domain.next_sentence import Proposal, Situation
 from desktop.domain.person import Person
 from desktop.domain.phrase import Aids, Apology, Step
-from desktop.domain.promise import Promise, PromiseKind, PromiseState
+from desktop.domain.promise import Promise, PromiseKind, PromiseState, is_overdue
 from desktop.domain.spoken_time import spoken_when
 from desktop.services.context import Context
 from desktop.services.repositories import Repositories
@@ -141,7 +141,7 @@ class PhraseService:
         """Return the next open promise to ring; one gone by is none."""
         now = self._context.now()
         for promise in self._repos.promises.of_case(case.case_id):
-            is_open = promise.state is PromiseState.OPEN and promise.due_at >= now
+            is_open = promise.state is PromiseState.OPEN and not is_overdue(promise, now)
             if is_open and promise.kind is not PromiseKind.PREVENTION:
                 return promise
         return None
@@ -154,7 +154,7 @@ class PhraseService:
         else:
             rows = self._repos.promises.open_of_person(case.person_id)
             promises = [row.promise for row in rows]
-        return any(p.state is PromiseState.OPEN and p.due_at < now for p in promises)
+        return any(p.state is PromiseState.OPEN and is_overdue(p, now) for p in promises)
 
     def _when(self, promise: Promise, language: str) -> str:
         today = self._context.now().date()

@@ -8,7 +8,15 @@ from datetime import date, datetime
 from desktop.domain.business_calendar import BusinessCalendar
 from desktop.domain.kept_figures import KeptFigures, figures_of
 from desktop.domain.known import name_key
-from desktop.domain.promise import Ended, Promise, PromiseKind, PromiseRow, PromiseState, ending
+from desktop.domain.promise import (
+    Ended,
+    Promise,
+    PromiseKind,
+    PromiseRow,
+    PromiseState,
+    ending,
+    is_overdue,
+)
 from desktop.domain.promise_interim import interim_day
 from desktop.domain.when import Reading
 from desktop.services.context import Context
@@ -121,7 +129,12 @@ class PromiseReading:
         it (S3-05, S4-17).
         """
         now = self._context.now()
-        return self._promises.unkept_before(case_id, now=now, limit=LATE_SHOWN)
+        rows = self._promises.unkept_before(case_id, now=now, limit=LATE_SHOWN)
+        return [
+            row
+            for row in rows
+            if row.promise.state is not PromiseState.OPEN or is_overdue(row.promise, now)
+        ]
 
     def interim_needed(self, case_id: int) -> date | None:
         """Return the day to propose for an interim call of a long investigation."""

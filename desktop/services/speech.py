@@ -14,7 +14,7 @@ from desktop.domain.four_points import Point, PointState
 from desktop.domain.identity_check import asked_for
 from desktop.domain.person import Person
 from desktop.domain.policy import Office
-from desktop.domain.promise import Promise, PromiseRow, PromiseState
+from desktop.domain.promise import Promise, PromiseRow, PromiseState, is_overdue
 from desktop.domain.read_back import OpenPoint, ReadBack, ReadBackFacts, SpokenPromise
 from desktop.domain.spoken_time import spoken_day_en, spoken_day_ja, spoken_length, spoken_when
 from desktop.domain.when import Relation
@@ -108,7 +108,8 @@ class SpeechService:
         case = self._repos.cases.get(row.promise.case_id)
         calls = self._repos.calls.of_case(case.case_id)
         lines = [line for call in calls for line in call.lines]
-        late = max(timedelta(0), self._context.now() - row.promise.due_at)
+        now, promise = self._context.now(), row.promise
+        late = now - promise.due_at if is_overdue(promise, now) else timedelta(0)
         words = call_slip.build(
             self._slip_facts(row, case, language), language, slip_wording(self._roots, language)
         )
@@ -212,7 +213,12 @@ class SpeechService:
 
 
 def _late_minutes(promise: Promise, now: datetime) -> int:
-    """How late it is; in whole days by the calendar, as the mark beside it says."""
+    """How late it is; in whole days by the calendar, as the mark beside it says.
+
+    Of one for …以降 nothing before its day is over: it is being kept.
+    """
+    if not is_overdue(promise, now):
+        return 0
     minutes = int((now - promise.due_at).total_seconds() // 60)
     days = (now.date() - promise.wall.date()).days
     return days * 24 * 60 if days > 0 and minutes >= NEAR_HOURS * 60 else minutes

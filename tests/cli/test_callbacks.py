@@ -48,8 +48,10 @@ def test_the_list_is_read_in_the_language_asked_for(told: Folder, run: Run) -> N
     japanese = run("--language", "ja", *told.words, "callbacks").out
     english = run("--language", "en", *told.words, "callbacks").out
 
-    assert "これから" in japanese
+    assert "未了" in japanese
     assert "open" in english
+    assert "1日すぎ" in japanese
+    assert "1 day late" in english
     assert japanese.count("\n") == english.count("\n")
 
 

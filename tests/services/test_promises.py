@@ -201,3 +201,22 @@ def test_what_is_said_of_the_delay_agrees_with_the_mark_beside_it(house, call, c
     assert said in "".join(slip.words.opening)
     mark = distance(promise.due_at, clock(), "ja")
     assert mark.removesuffix("すぎ") == said.removesuffix("遅れて")
+
+
+def test_from_then_on_is_no_delay_before_its_day_is_over(house, call, clock):
+    promise = promise_at(house, call, "10時以降")
+    house.calls.set_caller(call.call_id, name="仮山 はなこ", phone="03-0000-1101")
+
+    clock.to(datetime(2026, 10, 6, 16, 45))
+    again = house.calls.begin()
+    house.calls.set_caller(again.call_id, name="仮山 はなこ", phone="03-0000-1101")
+    slip = house.speech.slip(promise.promise_id, "ja")
+    assert "10時以降" in "".join(slip.words.opening)
+    assert "遅" not in "".join(slip.words.opening)
+    assert slip.late == timedelta(0)
+    assert house.promises.late_before(again.case_id) == []
+
+    clock.to(datetime(2026, 10, 7, 9, 0))
+    slip = house.speech.slip(promise.promise_id, "ja")
+    assert "遅くなりました" in "".join(slip.words.opening)
+    assert [row.promise for row in house.promises.late_before(again.case_id)] == [promise]

@@ -10,7 +10,7 @@ import pytest
 
 from desktop.domain.promise import Promise, PromiseKind
 from desktop.domain.when import Relation
-from desktop.views.due_words import how_far
+from desktop.views.due_words import has_gone_by, how_far
 from desktop.views.frame import Frame
 from tests.fixed_clock import FixedClock
 
@@ -52,3 +52,14 @@ def test_a_promise_for_a_whole_day_is_counted_in_days(frame: Frame, clock: Fixed
     assert how_far(frame, promise) == "in 1 day"
     clock.to(datetime(2026, 10, 8, 21, 0))
     assert how_far(frame, promise) == ""
+
+
+def test_from_then_on_is_not_late_before_its_day_is_over(frame: Frame, clock: FixedClock) -> None:
+    promise = replace(promise_for(datetime(2026, 10, 6, 10, 0)), relation=Relation.AFTER)
+
+    clock.to(datetime(2026, 10, 6, 9, 50))
+    assert (how_far(frame, promise), has_gone_by(frame, promise)) == ("in 10 min", False)
+    clock.to(datetime(2026, 10, 6, 16, 45))
+    assert (how_far(frame, promise), has_gone_by(frame, promise)) == ("now", False)
+    clock.to(datetime(2026, 10, 7, 9, 0))
+    assert (how_far(frame, promise), has_gone_by(frame, promise)) == ("23 h late", True)

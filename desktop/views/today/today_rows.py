@@ -15,7 +15,7 @@ from desktop.domain.summary import UnfinishedCall
 from desktop.qtkit.formats import clock_time, date_and_time, short_date, span
 from desktop.qtkit.widgets import RowWords
 from desktop.services.today import Investigation
-from desktop.views.due_words import addressed, has_gone_by, how_far
+from desktop.views.due_words import addressed, has_gone_by, how_far, is_time
 from desktop.views.frame import Frame
 
 AGE_IN_HOURS = timedelta(hours=100)
@@ -56,7 +56,7 @@ def callback_row(
         below = how_far(frame, promise) if promise.is_day else clock_time(promise.wall)
     translate = QCoreApplication.translate
     link, action = f"promise/{promise.promise_id}", translate("TodayRows", "Open")
-    if gone:
+    if gone or is_time(frame, promise):
         link, action = f"new_call/{promise.case_id}", translate("TodayRows", "Call")
     return RowWords(
         link,

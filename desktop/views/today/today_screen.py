@@ -277,7 +277,7 @@ class TodayScreen(QWidget):
             (self._calls_open, "", len(today.unfinished), "neutral"),
         ):
             chip.show_chip(f"{word} {count}".strip() if count else "", tone)
-        coming = next((one for one in due if not one.is_day), None)
+        coming = next((one for one in due if not one.is_day and one.due_at > today.now), None)
         after = self.tr("next {time}").format(time=clock_time(coming.wall)) if coming else ""
         self._next.setText(after if gone else "")
 
