@@ -9,7 +9,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop.domain.kept_figures import KeptFigures, figures_of
-from desktop.domain.promise import MovedBy, Promise, PromiseKind, PromiseState, ending, verdict
+from desktop.domain.promise import (
+    MovedBy,
+    Promise,
+    PromiseKind,
+    PromiseState,
+    ending,
+    is_overdue,
+    verdict,
+)
 from desktop.domain.when import Relation
 from desktop.services.instants import instant_of
 
@@ -55,6 +63,20 @@ def test_a_day_alone_is_kept_at_any_hour_of_it() -> None:
 
     assert verdict(day, at(17, 50)) == (PromiseState.KEPT, 0)
     assert verdict(day, at(9, 0, day=7))[0] is PromiseState.LATE
+
+
+@pytest.mark.parametrize(
+    ("relation", "moment", "overdue"),
+    [
+        (Relation.AT, at(12, 30), False),
+        (Relation.AT, at(12, 31), True),
+        (Relation.BY, at(12, 31), True),
+        (Relation.AFTER, at(18, 0), False),
+        (Relation.AFTER, at(0, 1, day=7), True),
+    ],
+)
+def test_what_can_still_be_kept_is_not_overdue(relation, moment, overdue) -> None:
+    assert is_overdue(promise(relation=relation), moment) is overdue
 
 
 def test_late_is_counted_in_real_minutes_over_a_change_of_clocks() -> None:

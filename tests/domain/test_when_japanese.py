@@ -215,6 +215,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("なるべく早く", "? when.vague_time"),
     ("数時間後", "? when.vague_time"),
     ("数日後", "X when.not_settled"),
+    ("週明け月曜10時", "E 2026-11-30T10:00 at"),
+    ("週明けの火曜15時", "E 2026-12-01T15:00 at"),
     ("数日後15時", "X when.not_settled"),
     ("後日15時", "X when.not_settled"),
     ("年明け15時", "X when.not_settled"),

@@ -117,6 +117,7 @@ RULES: Rules = (
     words("来週(?:中|いっぱい)", VagueDay("week_end", 1)),
     words("今月(?:中|いっぱい)", VagueDay("month_end", 0)),
     words("来月(?:中|いっぱい)", VagueDay("month_end", 1)),
+    words(r"週明けの?(?=\(?[月火水木金](?:曜|\)))", WeekShift(1)),
     words(
         "週明け(?:早々(?:に)?)?|来週(?:の)?(?:頭|初め|はじめ|明け|早々)(?:に)?",
         VagueDay("week_start", 1),
