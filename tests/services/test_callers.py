@@ -8,6 +8,7 @@ import pytest
 
 from desktop.domain.call import Ending
 from desktop.domain.errors import Refused
+from desktop.domain.when import Relation
 
 NAME, PHONE = "仮山 はなこ", "03-0000-1101"
 
@@ -92,6 +93,15 @@ def test_known_tells_calls_minutes_cases_and_what_is_overdue(
     assert [one.case_id for one in known.cases] == [case.case_id]
     assert len(known.open_promises) == 2
     assert known.overdue.promise.wall == datetime(2026, 10, 5, 17, 0)
+
+
+def test_from_then_on_is_not_overdue_while_its_day_lasts(cases, persons, promise, earlier, clock):
+    case = cases.of_person(earlier.person_id)[0]
+    promise(case.case_id, datetime(2026, 10, 6, 10, 0), relation=Relation.AFTER)
+    clock.to(datetime(2026, 10, 6, 16, 0))
+    assert persons.known("", "03-0000-1101")[0].overdue is None
+    clock.to(datetime(2026, 10, 7, 9, 0))
+    assert persons.known("", "03-0000-1101")[0].overdue is not None
 
 
 def test_linking_by_one_key_keeps_the_new_number(calls, earlier):

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.domain.call_steps import StepState
 from desktop.domain.phrase import Apology, Step
+from desktop.domain.when import Relation
 from desktop.services.phrases import PhraseService
 from tests.services.conftest import CONTENT
 
@@ -74,6 +75,14 @@ def test_an_overdue_promise_of_the_caller_is_known(calls, phrases, promise):
     assert not phrases.situation(call.call_id, "ja").overdue_promise
     calls.set_caller(call.call_id, name="仮山 はなこ", phone="03-0000-1101")
     assert phrases.situation(call.call_id, "ja").overdue_promise
+
+
+def test_what_may_be_kept_all_day_is_not_overdue_in_the_afternoon(calls, phrases, promise, clock):
+    call = calls.begin()
+    calls.set_caller(call.call_id, name="仮山 はなこ", phone="03-0000-1101")
+    promise(call.case_id, datetime(2026, 10, 6, 10, 0), relation=Relation.AFTER)
+    clock.to(datetime(2026, 10, 6, 16, 0))
+    assert not phrases.situation(call.call_id, "ja").overdue_promise
 
 
 def test_the_braces_hold_name_time_and_the_callers_last_words(calls, phrases, promise):

@@ -118,6 +118,23 @@ def test_callbacks_stand_overdue_first_in_words_before_colours(
     assert "gone by 1" in words and "today 1" in words and "next 15:00" in words
 
 
+def test_what_may_be_kept_all_day_is_called_now_and_is_not_gone_by(
+    today: Today, services: Services, write: Write, clock: FixedClock, told: Told
+) -> None:
+    call = write(services.calls.begin)
+    write(lambda: services.promises.make(call.case_id, PromiseKind.CALLBACK, "10時以降"))
+    clock.to(datetime(2026, 10, 6, 16, 45))
+    today.open()
+
+    [row] = today.rows("callbacks")
+    assert "10:00 now" in row
+    words = today.all_words()
+    assert "today 1" in words and "gone by" not in words and "next" not in words
+    today.list("callbacks").focus_end(last=False)
+    today.press(Qt.Key.Key_Return)
+    assert told.links == [f"new_call/{call.case_id}"]
+
+
 def test_enter_rings_back_what_is_overdue_and_opens_what_is_coming(
     today: Today, case_id: int, clock: FixedClock, told: Told, services: Services
 ) -> None:
