@@ -12,7 +12,7 @@ from desktop.qtkit.formats import long_date
 from desktop.qtkit.widgets import Banner
 from desktop.views.frame import Frame
 
-ASK_AFTER_MS = 1500
+ASK_AFTER_MS = 3000
 """From the first paint until it is asked what the keeping needs: nobody waits for that."""
 PLACES = {
     About.OLDER: "settings/backups",
