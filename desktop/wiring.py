@@ -19,7 +19,6 @@ from desktop.services.calendar import calendar_of
 from desktop.services.context import Context
 from desktop.services.repositories import Repositories
 from desktop.services.suite import Services
-from desktop.storage.answers import AnswerRepository
 from desktop.storage.database import Store
 from desktop.storage.missed_calls import MissedCallRepository
 from desktop.storage.notices import NoticeRepository
@@ -51,9 +50,8 @@ class Wiring:
         announce: Callable[[str, int], None],
     ) -> None:
         self._folder = folder
-        self._repos, self._notices = Repositories.of(store), NoticeRepository(store)
+        self._repos, self._notices = Repositories(store), NoticeRepository(store)
         self._missed = MissedCallRepository(store)
-        self._answers = AnswerRepository(store)
         self._roots = (paths.resources() / "content", paths.user_content(folder))
         self._context = Context(
             store=store,
@@ -142,8 +140,9 @@ class Wiring:
 
     def _make_answers(self) -> Any:
         from desktop.services.answers import AnswerService
+        from desktop.storage.answers import AnswerRepository
 
-        return AnswerService(self._context, self._repos, self._answers)
+        return AnswerService(self._context, self._repos, AnswerRepository(self._context.store))
 
     def _make_phrases(self) -> Any:
         from desktop.services.phrases import PhraseService

@@ -1,29 +1,50 @@
-"""Every repository of one store, built once and handed to the services."""
+"""Every repository of one store, each made when first asked for, for the services."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from desktop.domain.case import Case
 from desktop.domain.errors import NotFound
-from desktop.domain.person import Person
-from desktop.storage.boxes import BoxDraftRepository
-from desktop.storage.calls import CallRepository
-from desktop.storage.cases import CaseRepository
-from desktop.storage.database import Store
-from desktop.storage.letter_edits import LetterEditRepository
-from desktop.storage.letter_mails import LetterMailRepository
-from desktop.storage.letters import LetterRepository
-from desktop.storage.persons import PersonRepository
-from desktop.storage.points import PointRepository
-from desktop.storage.promises import PromiseRepository
-from desktop.storage.settings import SettingsRepository
-from desktop.storage.staff import StaffRepository
+
+if TYPE_CHECKING:
+    from desktop.domain.case import Case
+    from desktop.domain.person import Person
+    from desktop.storage.boxes import BoxDraftRepository
+    from desktop.storage.calls import CallRepository
+    from desktop.storage.cases import CaseRepository
+    from desktop.storage.database import Store
+    from desktop.storage.letter_edits import LetterEditRepository
+    from desktop.storage.letter_mails import LetterMailRepository
+    from desktop.storage.letters import LetterRepository
+    from desktop.storage.persons import PersonRepository
+    from desktop.storage.points import PointRepository
+    from desktop.storage.promises import PromiseRepository
+    from desktop.storage.settings import SettingsRepository
+    from desktop.storage.staff import StaffRepository
+
+_CLASSES = {
+    "persons": "PersonRepository",
+    "cases": "CaseRepository",
+    "calls": "CallRepository",
+    "points": "PointRepository",
+    "promises": "PromiseRepository",
+    "letters": "LetterRepository",
+    "letter_mails": "LetterMailRepository",
+    "letter_edits": "LetterEditRepository",
+    "settings": "SettingsRepository",
+    "staff": "StaffRepository",
+    "boxes": "BoxDraftRepository",
+}
 
 
-@dataclass(frozen=True, slots=True)
 class Repositories:
-    """One repository per noun."""
+    """One repository per noun; a start reads Today with half of them.
+
+    Args:
+        store: Whose they are. A repository holds nothing else, so that it does no harm if
+            two threads make the same one.
+    """
 
     persons: PersonRepository
     cases: CaseRepository
@@ -36,6 +57,16 @@ class Repositories:
     settings: SettingsRepository
     staff: StaffRepository
     boxes: BoxDraftRepository
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _CLASSES:
+            raise AttributeError(name)
+        found = getattr(import_module(f"desktop.storage.{name}"), _CLASSES[name])(self._store)
+        self.__dict__[name] = found
+        return found
 
     def person_of(self, case: Case) -> Person | None:
         """Return whose case it is, ``None`` while nobody is known.
@@ -50,20 +81,3 @@ class Repositories:
         except NotFound:
             person_id = self.cases.get(case.case_id).person_id
             return None if person_id is None else self.persons.get(person_id)
-
-    @classmethod
-    def of(cls, store: Store) -> Repositories:
-        """Return the repositories of ``store``."""
-        return cls(
-            persons=PersonRepository(store),
-            cases=CaseRepository(store),
-            calls=CallRepository(store),
-            points=PointRepository(store),
-            promises=PromiseRepository(store),
-            letters=LetterRepository(store),
-            letter_mails=LetterMailRepository(store),
-            letter_edits=LetterEditRepository(store),
-            settings=SettingsRepository(store),
-            staff=StaffRepository(store),
-            boxes=BoxDraftRepository(store),
-        )

@@ -52,7 +52,7 @@ def context(store: Store, clock: FixedClock, announced: list[tuple[str, int]]) -
 
 @pytest.fixture
 def repositories(store: Store) -> Repositories:
-    return Repositories.of(store)
+    return Repositories(store)
 
 
 @pytest.fixture

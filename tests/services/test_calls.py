@@ -346,7 +346,7 @@ def test_a_killed_program_finds_draft_and_lines_again(calls, store, clock, conte
     calls.save_draft(call.call_id, "二行目のとち")
     again = Store.open(store.path, bytes(range(20)), now=clock())
     fresh = Context(again, clock, context.zone, context.who, lambda kind, noun_id: None)
-    found = CallService(fresh, Repositories.of(again), ()).unfinished()
+    found = CallService(fresh, Repositories(again), ()).unfinished()
     again.close()
     assert [one.call.draft for one in found] == ["二行目のとち"]
     assert found[0].first_words == "「一行目」"
