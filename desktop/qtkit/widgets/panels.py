@@ -136,6 +136,12 @@ class Banner(QFrame):
     def say(self, title: str, text: str = "", *, tone: str | None = None) -> None:
         """Show a bold sentence and a quieter one; both empty hide the banner."""
         self._tone = tone or self._tone
+        if not title and not text and self.isHidden():
+            self._title.setText("")
+            self._text.setText("")
+            self.setAccessibleName("")
+            show_if(self, False)
+            return  # dressed when there is something to see
         set_role(self, f"banner-{self._tone}")
         for part, words in ((self._title, title), (self._text, text)):
             part.setText(words)

@@ -149,13 +149,17 @@ class RowList(QWidget):
     def _on_entered(self, row_id: str) -> None:
         self._current = row_id
         self._mark()
+        for row in self._rows:
+            if row.row_id == row_id and row.visibleRegion().boundingRect() != row.rect():
+                self._bring_into_view(row)
+        self.visited.emit(row_id)
+
+    def _bring_into_view(self, row: Row) -> None:
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
-        for row in self._rows:
-            if row.row_id == row_id and isinstance(above, QScrollArea):
-                above.ensureWidgetVisible(row)
-        self.visited.emit(row_id)
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(row)
 
     def _on_stepped(self, step: int) -> None:
         rows = self.rows()
