@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from desktop.reminders.due import Notice, Stage
 from desktop.services.reminders import ReminderService
@@ -88,7 +89,7 @@ class ReminderPoll:
         heard.update({one.promise_id: rung[one.stage] for one in rings})
         for first in range(0, len(rings), PORTION):
             portion = rings[first : first + PORTION]
-            self._later(lambda portion=portion: reminders.mark_rung(portion))  # type: ignore[misc]
+            self._later(partial(reminders.mark_rung, portion))
 
     def _still_heard(self, now: datetime) -> dict[int, Heard]:
         """What rang a short while ago and still stands; behind that the store knows of it."""

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from desktop.domain.four_points import PointName
+from desktop.domain.letter import Letter
 from desktop.services.suite import Services
+from desktop.views.frame import Frame
+from desktop.views.letters.letter_screen import LetterScreen
 from tests.case_one_story import Story, tell
 from tests.fixed_clock import FixedClock
+from tests.views.letters.text_hands import Hands
 
 
 @pytest.fixture
@@ -16,3 +22,42 @@ def story(
     services: Services, clock: FixedClock, write: Callable[[Callable[[], Story]], Story]
 ) -> Story:
     return write(lambda: tell(services, clock))
+
+
+@pytest.fixture
+def complete(
+    services: Services, write: Callable[[Callable[[], object]], object], story: Story
+) -> Story:
+    """The case with everything a letter needs."""
+    save = services.points.save
+    write(lambda: save(story.case_id, PointName.PREVENTION, "when_text", "10月7日から"))
+    return story
+
+
+@pytest.fixture
+def screen(frame: Frame, qtbot: QtBot, complete: Story, settle: Callable[[], None]) -> LetterScreen:
+    """The screen of that case's letter, in Japanese."""
+    frame.languages.use("ja")
+    screen = LetterScreen(frame)
+    qtbot.addWidget(screen)
+    screen.resize(1200, 760)
+    screen.show()
+    qtbot.waitExposed(screen)
+    screen.activateWindow()
+    screen.open_for_case(complete.case_id)
+    settle()
+    frame.tasks.wait()
+    settle()
+    return screen
+
+
+@pytest.fixture
+def hands(
+    screen: LetterScreen,
+    frame: Frame,
+    settle: Callable[[], None],
+    services: Services,
+    letter: Letter,
+) -> Hands:
+    """A person at the text of the letter."""
+    return Hands(screen, frame, settle, services, letter)

@@ -15,33 +15,8 @@ from desktop.domain.four_points import PointName
 from desktop.domain.letter import LetterState
 from desktop.pages import printing
 from desktop.views.letters.letter_output import LetterOutput
-from desktop.views.letters.letter_screen import LetterScreen
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def complete(services, write, story):
-    """The case with everything a letter needs."""
-    save = services.points.save
-    write(lambda: save(story.case_id, PointName.PREVENTION, "when_text", "10月7日から"))
-    return story
-
-
-@pytest.fixture
-def screen(frame, qtbot, complete, settle):
-    frame.languages.use("ja")
-    screen = LetterScreen(frame)
-    qtbot.addWidget(screen)
-    screen.resize(1200, 760)
-    screen.show()
-    qtbot.waitExposed(screen)
-    screen.activateWindow()
-    screen.open_for_case(complete.case_id)
-    settle()
-    frame.tasks.wait()
-    settle()
-    return screen
 
 
 @pytest.fixture

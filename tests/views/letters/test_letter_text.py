@@ -13,41 +13,12 @@ from desktop.domain.letter import LetterState
 from desktop.domain.letter_edit_rows import RowState
 from desktop.letters.opening import plain_text
 from desktop.views.letters.edit_row import EditRowView
-from desktop.views.letters.letter_screen import LetterScreen
-from tests.views.letters.text_hands import CAUSE, CTRL, SHIFT, Hands
-
-
-@pytest.fixture
-def complete(services, write, story):
-    save = services.points.save
-    write(lambda: save(story.case_id, PointName.PREVENTION, "when_text", "10月7日から"))
-    return story
-
-
-@pytest.fixture
-def screen(frame, qtbot, complete, settle):
-    frame.languages.use("ja")
-    screen = LetterScreen(frame)
-    qtbot.addWidget(screen)
-    screen.resize(1200, 760)
-    screen.show()
-    qtbot.waitExposed(screen)
-    screen.activateWindow()
-    screen.open_for_case(complete.case_id)
-    settle()
-    frame.tasks.wait()
-    settle()
-    return screen
+from tests.views.letters.text_hands import CAUSE, CTRL, SHIFT
 
 
 @pytest.fixture
 def letter(services, complete, screen):
     return services.letters.of_case(complete.case_id)[-1]
-
-
-@pytest.fixture
-def hands(screen, frame, settle, services, letter):
-    return Hands(screen, frame, settle, services, letter)
 
 
 def test_one_key_turns_from_the_fields_to_the_text_and_back(hands):

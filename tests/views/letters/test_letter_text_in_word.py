@@ -7,43 +7,13 @@ from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.domain.four_points import PointName
 from desktop.letters.files import lock_names
-from desktop.views.letters.letter_screen import LetterScreen
-from tests.views.letters.text_hands import CAUSE, CTRL, SHIFT, Hands
-
-
-@pytest.fixture
-def complete(services, write, story):
-    save = services.points.save
-    write(lambda: save(story.case_id, PointName.PREVENTION, "when_text", "10月7日から"))
-    return story
-
-
-@pytest.fixture
-def screen(frame, qtbot, complete, settle):
-    frame.languages.use("ja")
-    screen = LetterScreen(frame)
-    qtbot.addWidget(screen)
-    screen.resize(1200, 760)
-    screen.show()
-    qtbot.waitExposed(screen)
-    screen.activateWindow()
-    screen.open_for_case(complete.case_id)
-    settle()
-    frame.tasks.wait()
-    settle()
-    return screen
+from tests.views.letters.text_hands import CAUSE, CTRL, SHIFT
 
 
 @pytest.fixture
 def letter(services, complete, screen):
     return services.letters.of_case(complete.case_id)[-1]
-
-
-@pytest.fixture
-def hands(screen, frame, settle, services, letter):
-    return Hands(screen, frame, settle, services, letter)
 
 
 def save_in_word(path, words, instead):
