@@ -7,8 +7,10 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 GENESIS = "0" * 64
+_line_of = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,22 @@ class JournalFault:
     reason: str
 
 
+class Link(NamedTuple):
+    """What of an entry the chain rests on; hundreds of thousands are looked at in a row.
+
+    Attributes:
+        entry_id: As stored, like ``previous`` and ``seal``.
+        seal_now: The seal computed anew from what is stored.
+        texts_fit: Every text still kept has its digest.
+    """
+
+    entry_id: int
+    previous: str
+    seal: str
+    seal_now: str
+    texts_fit: bool
+
+
 def text_digest(salt: bytes, text: str) -> str:
     """Return the salted digest of a text as hex: it seals without telling the text."""
     return hashlib.sha256(salt + text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -105,26 +123,25 @@ def seal_of(
         after_digest,
         previous,
     ]
-    line = json.dumps(parts, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(line.encode("ascii")).hexdigest()
+    return hashlib.sha256(_line_of(parts).encode("ascii")).hexdigest()
 
 
-def first_fault(
-    entries: Iterable[tuple[JournalEntry, str]], *, after: JournalHead | None = None
-) -> JournalFault | None:
+def first_fault(links: Iterable[Link], *, after: JournalHead | None = None) -> JournalFault | None:
     """Return the first broken link, or ``None`` when the chain is whole.
 
     Args:
-        entries: Pairs of an entry and its seal computed anew, oldest first.
+        links: Oldest first.
         after: The entry before the first one given; the beginning without it.
     """
-    last = after or JournalHead()
-    for entry, seal in entries:
-        if entry.entry_id != last.entry_id + 1:
-            return JournalFault(last.entry_id + 1, "missing")
-        if entry.previous != last.seal:
-            return JournalFault(entry.entry_id, "link")
-        if entry.seal != seal:
-            return JournalFault(entry.entry_id, "seal")
-        last = JournalHead(entry.entry_id, entry.seal)
+    number, seal_before = (after.entry_id, after.seal) if after else (0, GENESIS)
+    for entry_id, previous, seal, seal_now, texts_fit in links:
+        if entry_id != number + 1:
+            return JournalFault(number + 1, "missing")
+        if previous != seal_before:
+            return JournalFault(entry_id, "link")
+        if seal != seal_now:
+            return JournalFault(entry_id, "seal")
+        if not texts_fit:
+            return JournalFault(entry_id, "text")
+        number, seal_before = entry_id, seal
     return None

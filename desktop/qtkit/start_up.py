@@ -8,7 +8,7 @@ import sys
 
 from desktop.qtkit.kept_code import KeptCode, beside
 
-SWITCH_SECONDS = 0.0005
+SWITCH_SECONDS = 0.0001
 
 _kept: KeptCode | None = None
 

@@ -23,7 +23,7 @@ from desktop.services.second_place import (
     time_of,
 )
 from desktop.services.settings import SettingsService
-from desktop.storage.backup import ENDING, BackupFacts, Cancelled, CaseInside
+from desktop.storage.backup_check import ENDING, BackupFacts, Cancelled, CaseInside
 from desktop.storage.restore import files_aside
 
 __all__ = ["Backup", "BackupService", "Cancelled", "CaseInside"]

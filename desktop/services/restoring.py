@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop import paths
 from desktop.domain.errors import DataUnreadable, WorldError
-from desktop.storage import backup, keys, restore
+from desktop.storage import backup_check, keys, restore
 from desktop.storage.faults import translating_files
 from desktop.storage.keychain import Keychain
 from desktop.storage.lock import SECOND_DOOR, DataLock
@@ -18,25 +18,25 @@ KEPT_ASIDE = ("templates", "content")
 
 def look_at(
     source: Path, present: Path, keychain: Keychain, code_file: keys.CodeFile | None
-) -> backup.BackupFacts:
+) -> backup_check.BackupFacts:
     """Verify a backup that may take the place of ``present``; nothing is changed.
 
     Raises:
         DataUnreadable: ``backup.other_office`` where the present records hold cases of
-            another office, ``data.no_key``, and as ``backup.read_facts`` says.
+            another office, ``data.no_key``, and as ``backup_check.read_facts`` says.
     """
     secret = secret_for(source, keychain, code_file)
-    salt = backup.salt_of(source)
+    salt = backup_check.salt_of(source)
     if present.exists() and keys.file_salt(present) != salt and present.stat().st_size:
         raise DataUnreadable("backup.other_office", path=str(source))
     return _verified(source, present, secret)
 
 
-def _verified(source: Path, present: Path, secret: bytes) -> backup.BackupFacts:
+def _verified(source: Path, present: Path, secret: bytes) -> backup_check.BackupFacts:
     """Verify a backup; one of this very office that does not open is damaged, not foreign."""
-    salt = backup.salt_of(source)
+    salt = backup_check.salt_of(source)
     try:
-        return backup.read_facts(source, keys.raw_key(secret, salt))
+        return backup_check.read_facts(source, keys.raw_key(secret, salt))
     except DataUnreadable as error:
         is_ours = present.exists() and keys.file_salt(present) == salt
         if error.code == "backup.unreadable" and is_ours:
@@ -49,9 +49,9 @@ def secret_for(source: Path, keychain: Keychain, code_file: keys.CodeFile | None
 
     Of several known, after a change of the code, the one that opens it.
     """
-    salt = backup.salt_of(source)
+    salt = backup_check.salt_of(source)
     known = keys.known_secrets(source, keychain, code_file)
-    opening = (one for one in known if backup.opens(source, keys.raw_key(one, salt)))
+    opening = (one for one in known if backup_check.opens(source, keys.raw_key(one, salt)))
     return next(opening, known[0])
 
 
@@ -84,7 +84,7 @@ def restore_office(
         _verified(source, path, known)  # before any trace is left
         lock.acquire(door)
     try:
-        if path.exists() and keys.file_salt(path) != backup.salt_of(source):
+        if path.exists() and keys.file_salt(path) != backup_check.salt_of(source):
             raise DataUnreadable("backup.other_office", path=str(source))
         done = restore.restore(source, path, known, now=now())
         _lay_out(done.files, folder, now())

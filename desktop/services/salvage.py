@@ -13,7 +13,7 @@ from desktop import paths
 from desktop.domain.errors import DataUnreadable, DomainError, Refused, WorldError
 from desktop.services.restoring import restore_office
 from desktop.services.second_place import time_of
-from desktop.storage import backup, journal, keys, mending, restore, salvage, side_file
+from desktop.storage import backup_check, journal, keys, mending, restore, salvage, side_file
 from desktop.storage.database import Store
 from desktop.storage.faults import translating_files
 from desktop.storage.keychain import Keychain
@@ -31,7 +31,7 @@ class Good:
     """
 
     path: Path
-    facts: backup.BackupFacts
+    facts: backup_check.BackupFacts
     secret: bytes
 
 
@@ -67,8 +67,8 @@ def newest_good(
     for one in _newest_first((paths.backups_folder(folder), *places), now):
         for secret in known:
             try:
-                key = keys.raw_key(secret, backup.salt_of(one))
-                return Good(one, backup.read_facts(one, key), secret)
+                key = keys.raw_key(secret, backup_check.salt_of(one))
+                return Good(one, backup_check.read_facts(one, key), secret)
             except (DomainError, OSError):
                 continue
     return None
@@ -173,7 +173,7 @@ def clear_leftovers(folder: Path) -> int:
 def _opening(path: Path, secrets: Sequence[bytes]) -> bytes:
     """Return the secret that opens the first page, the present one where none does."""
     salt = keys.file_salt(path)
-    opening = (one for one in secrets if backup.opens(path, keys.raw_key(one, salt)))
+    opening = (one for one in secrets if backup_check.opens(path, keys.raw_key(one, salt)))
     return next(opening, secrets[0])
 
 
@@ -228,7 +228,7 @@ def _salt(path: Path) -> bytes:
 
 
 def _newest_first(folders: Iterable[Path], now: datetime | None) -> list[Path]:
-    found = [one for folder in folders for one in folder.glob(f"*{backup.ENDING}")]
+    found = [one for folder in folders for one in folder.glob(f"*{backup_check.ENDING}")]
 
     def is_ahead(one: Path) -> bool:
         at = time_of(one, now.tzinfo or UTC) if now is not None else None

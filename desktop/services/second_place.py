@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop.domain.errors import WorldError
 from desktop.services.context import Context
 from desktop.services.settings import SettingsService
-from desktop.storage.backup import ENDING
+from desktop.storage.backup_check import ENDING
 from desktop.storage.faults import translating_files
 
 NAME = "kikitori-%Y-%m-%d-%H%M%S"

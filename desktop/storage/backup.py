@@ -8,62 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlcipher3 import dbapi2  # type: ignore[import-untyped, unused-ignore]  # it comes without types
-
-from desktop.domain.errors import DataUnreadable, WorldError
+from desktop.domain.errors import WorldError
 from desktop.domain.journal import JournalHead
-from desktop.storage import journal, keys
+from desktop.storage import journal
+from desktop.storage.backup_check import (
+    STEPS_BETWEEN_LOOKS,
+    BackupFacts,
+    Cancelled,
+    Progress,
+    read_facts,
+)
 from desktop.storage.connection import OfficeDatabase, connect
 from desktop.storage.creation import remove_database, sync_file, sync_folder
-from desktop.storage.faults import DatabaseFault, translated, translating, translating_files
-from desktop.storage.instants import from_text, to_text
-from desktop.storage.migrations import applied_steps, known_steps
+from desktop.storage.faults import DatabaseFault, translating_files
+from desktop.storage.instants import to_text
 
-ENDING = ".kikitori"
 PACKED = "packed_files"
-_STEPS_BETWEEN_LOOKS = 20_000
-
-
-class Cancelled(Exception):
-    """The person stopped the backup; nothing of it is left."""
-
-
-@dataclass(frozen=True, slots=True)
-class BackupFacts:
-    """What a verified backup says of itself.
-
-    Attributes:
-        made_at: When, aware; ``None`` for a bare copy that does not say.
-        cases: Number of cases in it.
-        head: The newest journal entry in it.
-        size: Bytes of the file.
-        salt: The first 16 bytes; equal salts are one office.
-    """
-
-    made_at: datetime | None
-    cases: int
-    schema: str
-    head: JournalHead
-    size: int
-    salt: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class CaseInside:
-    """A case as one sees it through the wrapping of a backup."""
-
-    number: str
-    opened_at: datetime
-    person: str
-    subject: str
-    state: str
-
-
-Progress = Callable[[float], None]
+_COPIED = 0.4
+"""Share of the work that is done once everything is copied; the verifying is the rest."""
 
 
 def make_backup(
@@ -98,7 +63,12 @@ def make_backup(
     try:
         before = _copy(path, key, part, progress, cancelled)
         _pack(part, key, now, files)
-        facts = read_facts(part, key)
+        facts = read_facts(
+            part,
+            key,
+            progress=lambda share: progress(_COPIED + (1 - _COPIED) * share),
+            cancelled=cancelled,
+        )
         _must_continue(path, key, before, facts)
         with translating_files("data.cannot_write"):
             part.chmod(0o600)
@@ -111,104 +81,6 @@ def make_backup(
         raise
     progress(1.0)
     return facts
-
-
-def read_facts(backup: Path, key: str) -> BackupFacts:
-    """Open a backup without writing beside it, verify every page, and say what it holds.
-
-    Raises:
-        DataUnreadable: ``backup.unreadable`` (not with this key, or no backup at all),
-            ``backup.damaged``, ``backup.newer_version``.
-        WorldError: It can't be read.
-    """
-    salt = salt_of(backup)
-    db = open_sealed(backup, key)
-    try:
-        with translating():
-            faults = db.execute("PRAGMA cipher_integrity_check").fetchall()
-            faults += [row for row in db.execute("PRAGMA quick_check") if row[0] != "ok"]
-        if faults:
-            raise DataUnreadable("backup.damaged", path=str(backup))
-        steps = applied_steps(db)
-        if not steps or not set(steps) <= set(known_steps()):
-            code = "backup.newer_version" if steps else "backup.unreadable"
-            raise DataUnreadable(code, path=str(backup))
-        if journal.first_broken(db) is not None:
-            raise DataUnreadable("backup.damaged", path=str(backup))
-        made = db.query("SELECT value FROM meta WHERE key = 'backup_made_at'")
-        return BackupFacts(
-            made_at=from_text(made[0]["value"]) if made else None,
-            cases=int(db.execute("SELECT count(*) FROM cases").fetchone()[0]),
-            schema=steps[-1],
-            head=journal.head(db),
-            size=backup.stat().st_size,
-            salt=salt,
-        )
-    except WorldError as fault:
-        if fault.code in ("data.damaged", "data.disk_error"):
-            raise DataUnreadable("backup.damaged", path=str(backup)) from fault
-        raise
-    except DatabaseFault as fault:
-        raise DataUnreadable("backup.damaged", path=str(backup)) from fault
-    finally:
-        db.close()
-
-
-def open_sealed(backup: Path, key: str) -> OfficeDatabase:
-    """Open a finished backup to read it; nothing is written, not even beside it.
-
-    Raises:
-        DataUnreadable: ``backup.unreadable``.
-        WorldError: It can't be read.
-    """
-    try:
-        address = f"{backup.resolve().as_uri()}?immutable=1"
-        conn = dbapi2.connect(address, uri=True, check_same_thread=False, isolation_level=None)
-    except DatabaseFault as fault:
-        raise translated(fault) or WorldError("data.cannot_open") from fault
-    db = OfficeDatabase(conn)
-    try:
-        conn.execute("PRAGMA cipher_log_level = NONE")
-        conn.execute(f'PRAGMA key = "{key}"')
-        conn.execute("SELECT count(*) FROM sqlite_master").fetchall()
-    except DatabaseFault as fault:
-        db.close()
-        raise DataUnreadable("backup.unreadable", path=str(backup)) from fault
-    return db
-
-
-def opens(backup: Path, key: str) -> bool:
-    """Whether a backup answers to a key; nothing is verified."""
-    try:
-        open_sealed(backup, key).close()
-    except WorldError:
-        return False
-    return True
-
-
-def cases_inside(backup: Path, key: str, limit: int) -> list[CaseInside]:
-    """Return the newest cases of a backup; raises as ``open_sealed`` says."""
-    sql = (
-        "SELECT cases.number, cases.opened_at, cases.subject, cases.state,"
-        " coalesce(nullif(persons.name, ''), persons.company, '') AS person"
-        " FROM cases LEFT JOIN persons ON persons.id = cases.person_id"
-        " ORDER BY cases.opened_at DESC, cases.id DESC LIMIT ?"
-    )
-    db = open_sealed(backup, key)
-    try:
-        rows = db.query(sql, (limit,))
-    finally:
-        db.close()
-    return [
-        CaseInside(
-            row["number"] or "",
-            from_text(row["opened_at"]),
-            row["person"],
-            row["subject"],
-            row["state"],
-        )
-        for row in rows
-    ]
 
 
 def packed_files(db: OfficeDatabase) -> dict[str, bytes]:
@@ -239,10 +111,10 @@ def _copy(
 
         def look() -> int:
             with suppress(OSError):
-                progress(min(0.9, part.stat().st_size / whole * 0.9))
+                progress(_COPIED * min(1.0, part.stat().st_size / whole))
             return 1 if cancelled() else 0
 
-        db.conn.set_progress_handler(look, _STEPS_BETWEEN_LOOKS)
+        db.conn.set_progress_handler(look, STEPS_BETWEEN_LOOKS)
         try:
             db.execute("VACUUM INTO ?", (str(part),))
         except DatabaseFault as fault:
@@ -280,12 +152,3 @@ def _must_continue(path: Path, key: str, before: JournalHead, facts: BackupFacts
         db.close()
     if number < before.entry_id or known != facts.head.seal:
         raise WorldError("backup.failed", path=str(path.parent))
-
-
-def salt_of(backup: Path) -> bytes:
-    """Return a backup's first 16 bytes; raises DataUnreadable ``backup.missing``, ``.unreadable``."""
-    try:
-        return keys.file_salt(backup)
-    except DataUnreadable as fault:
-        code = "backup.missing" if fault.code == "data.no_office" else "backup.unreadable"
-        raise DataUnreadable(code, path=str(backup)) from fault

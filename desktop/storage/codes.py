@@ -54,14 +54,14 @@ class KnownCodes:
         Raises:
             DataUnreadable: ``backup.missing``, ``backup.unreadable``: it is too short.
         """
-        from desktop.storage import backup
+        from desktop.storage import backup_check
 
         several = len(self._secrets) > 1
         secret = (self.secret_of(source) if several else None) or self._secrets[0]
-        return keys.raw_key(secret, backup.salt_of(source))
+        return keys.raw_key(secret, backup_check.salt_of(source))
 
 
 def _opens(source: Path, secret: bytes) -> bool:
-    from desktop.storage import backup
+    from desktop.storage import backup_check
 
-    return backup.opens(source, keys.raw_key(secret, backup.salt_of(source)))
+    return backup_check.opens(source, keys.raw_key(secret, backup_check.salt_of(source)))

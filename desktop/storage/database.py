@@ -24,7 +24,7 @@ from desktop.storage.migrations import applied_steps
 from desktop.storage.opening import check_start, classify, upgrade
 
 if TYPE_CHECKING:
-    from desktop.storage import backup
+    from desktop.storage import backup_check
 
 log = logging.getLogger(__name__)
 HEAD_EVERY_SECONDS = 5.0
@@ -202,7 +202,7 @@ class Store:
         files: Mapping[str, bytes],
         progress: Callable[[float], None],
         cancelled: Callable[[], bool],
-    ) -> backup.BackupFacts:
+    ) -> backup_check.BackupFacts:
         """Write a verified backup on a connection of its own; see ``backup.make_backup``."""
         from desktop.storage import backup
 
@@ -216,23 +216,23 @@ class Store:
             cancelled=cancelled,
         )
 
-    def backup_facts(self, source: Path) -> backup.BackupFacts:
+    def backup_facts(self, source: Path) -> backup_check.BackupFacts:
         """Verify a backup of this office and return what it holds.
 
         Raises:
-            DataUnreadable: ``backup.other_office``, and as ``backup.read_facts`` says.
+            DataUnreadable: ``backup.other_office``, and as ``backup_check.read_facts`` says.
         """
-        from desktop.storage import backup
+        from desktop.storage import backup_check
 
-        if source.exists() and backup.salt_of(source) != keys.file_salt(self.path):
+        if source.exists() and backup_check.salt_of(source) != keys.file_salt(self.path):
             raise DataUnreadable("backup.other_office", path=str(source))
-        return backup.read_facts(source, self.codes.key_of(source))
+        return backup_check.read_facts(source, self.codes.key_of(source))
 
-    def cases_in_backup(self, source: Path, limit: int) -> list[backup.CaseInside]:
-        """Return the newest cases of a backup; raises as ``backup.open_sealed`` says."""
-        from desktop.storage import backup
+    def cases_in_backup(self, source: Path, limit: int) -> list[backup_check.CaseInside]:
+        """Return the newest cases of a backup; raises as ``backup_check.open_sealed`` says."""
+        from desktop.storage import backup_check
 
-        return backup.cases_inside(source, self.codes.key_of(source), limit)
+        return backup_check.cases_inside(source, self.codes.key_of(source), limit)
 
     def integrity_faults(self) -> list[str]:
         """Return what SQLCipher and SQLite find wrong, page by page; empty: whole."""

@@ -47,11 +47,11 @@ def classify(path: Path, secret: bytes) -> DataUnreadable:
 
 def _by_the_backups(path: Path, secret: bytes) -> DataUnreadable:
     """A secret that opens a backup is the right one: then the file is damaged."""
-    from desktop.storage import backup
+    from desktop.storage import backup_check
 
-    for one in sorted((path.parent / BACKUPS).glob(f"*{backup.ENDING}"), reverse=True):
+    for one in sorted((path.parent / BACKUPS).glob(f"*{backup_check.ENDING}"), reverse=True):
         with suppress(WorldError):
-            if backup.opens(one, keys.raw_key(secret, keys.file_salt(one))):
+            if backup_check.opens(one, keys.raw_key(secret, keys.file_salt(one))):
                 return DataUnreadable("data.damaged")
     return DataUnreadable("data.wrong_key_or_damaged")
 

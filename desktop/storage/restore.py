@@ -14,7 +14,7 @@ from pathlib import Path
 
 from desktop.domain.errors import DataUnreadable, WorldError
 from desktop.domain.journal import JournalHead
-from desktop.storage import backup, journal, keys, side_file
+from desktop.storage import backup, backup_check, journal, keys, side_file
 from desktop.storage.connection import connect
 from desktop.storage.creation import remove_database, sync_file, sync_folder
 from desktop.storage.faults import translating_files
@@ -33,7 +33,7 @@ class Restored:
         files: The office's own templates and texts that lay in the backup.
     """
 
-    facts: backup.BackupFacts
+    facts: backup_check.BackupFacts
     aside: Path | None
     files: dict[str, bytes]
 
@@ -48,11 +48,11 @@ def restore(source: Path, path: Path, secret: bytes, *, now: datetime) -> Restor
         now: Aware, for the name of the file kept aside.
 
     Raises:
-        DataUnreadable: As ``backup.read_facts`` says; nothing was changed.
+        DataUnreadable: As ``backup_check.read_facts`` says; nothing was changed.
         WorldError: Nothing was changed.
     """
-    key = keys.raw_key(secret, backup.salt_of(source))
-    facts = backup.read_facts(source, key)
+    key = keys.raw_key(secret, backup_check.salt_of(source))
+    facts = backup_check.read_facts(source, key)
     fresh = path.with_name(path.name + ".restored")
     with translating_files("data.cannot_write"):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -88,7 +88,7 @@ def undo(aside: Path, path: Path, secret: bytes, *, now: datetime) -> Path:
         DataUnreadable: The one kept aside does not open; nothing was changed.
         WorldError: Nothing was changed.
     """
-    salt = backup.salt_of(aside)
+    salt = backup_check.salt_of(aside)
     key = keys.raw_key(secret, salt)
     db = connect(aside, key)
     try:

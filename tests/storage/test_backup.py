@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import DataUnreadable, DomainError, WorldError
-from desktop.storage import backup, journal, keys, restore
-from desktop.storage.backup import Cancelled, make_backup, open_sealed, packed_files, read_facts
+from desktop.storage import backup, backup_check, journal, keys, restore
+from desktop.storage.backup import make_backup, packed_files
+from desktop.storage.backup_check import Cancelled, open_sealed, read_facts
 from desktop.storage.database import Store
 from tests.storage.conftest import NOW, SECRET
 
@@ -23,17 +24,21 @@ FILES = {"templates/own/ja.docx": b"PK word", "content/phrases.toml": b'[a]\nja 
 def write(store: Store, text: str) -> None:
     with store.atomic():
         store.db.execute("INSERT OR REPLACE INTO meta VALUES ('probe', ?)", (text,))
-        journal.append(
-            store.db,
-            at=NOW,
-            who="受付",
-            action="change",
-            noun="meta",
-            noun_id=1,
-            field="probe",
-            before="",
-            after=text,
-        )
+        write_entry(store, text)
+
+
+def write_entry(store: Store, text: str) -> None:
+    journal.append(
+        store.db,
+        at=NOW,
+        who="受付",
+        action="change",
+        noun="meta",
+        noun_id=1,
+        field="probe",
+        before="",
+        after=text,
+    )
 
 
 def probe(store: Store) -> str:
@@ -41,15 +46,15 @@ def probe(store: Store) -> str:
 
 
 @pytest.fixture
-def make(store: Store, path: Path) -> Callable[..., backup.BackupFacts]:
-    def run(target: Path, **more: object) -> backup.BackupFacts:
+def make(store: Store, path: Path) -> Callable[..., backup_check.BackupFacts]:
+    def run(target: Path, **more: object) -> backup_check.BackupFacts:
         return make_backup(path, store._key, target, now=NOW, files=FILES, **more)  # type: ignore[arg-type]
 
     return run
 
 
 def test_it_holds_the_records_and_the_offices_own_files_in_one_encrypted_file(
-    store: Store, make: Callable[..., backup.BackupFacts], tmp_path: Path
+    store: Store, make: Callable[..., backup_check.BackupFacts], tmp_path: Path
 ) -> None:
     write(store, "仮山 はなこ")
     target = tmp_path / "there" / "one.kikitori"
@@ -67,7 +72,7 @@ def test_it_holds_the_records_and_the_offices_own_files_in_one_encrypted_file(
 
 
 def test_it_is_made_while_somebody_writes(
-    store: Store, make: Callable[..., backup.BackupFacts], tmp_path: Path
+    store: Store, make: Callable[..., backup_check.BackupFacts], tmp_path: Path
 ) -> None:
     write(store, "before")
     stop = threading.Event()
@@ -90,7 +95,7 @@ def test_it_is_made_while_somebody_writes(
 
 
 def test_stopped_half_way_nothing_of_it_is_left(
-    make: Callable[..., backup.BackupFacts], tmp_path: Path
+    make: Callable[..., backup_check.BackupFacts], tmp_path: Path
 ) -> None:
     with pytest.raises(Cancelled):
         make(tmp_path / "b" / "one.kikitori", cancelled=lambda: True)
@@ -98,7 +103,7 @@ def test_stopped_half_way_nothing_of_it_is_left(
 
 
 def test_one_that_stands_there_is_never_overwritten(
-    make: Callable[..., backup.BackupFacts], tmp_path: Path
+    make: Callable[..., backup_check.BackupFacts], tmp_path: Path
 ) -> None:
     target = tmp_path / "one.kikitori"
     target.write_bytes(b"somebody's")
@@ -107,9 +112,31 @@ def test_one_that_stands_there_is_never_overwritten(
     assert target.read_bytes() == b"somebody's"
 
 
+def test_it_can_be_stopped_while_it_is_verified_too_and_tells_how_far_it_is(
+    store: Store, make: Callable[..., backup_check.BackupFacts], tmp_path: Path
+) -> None:
+    with store.atomic():
+        for number in range(900):
+            write_entry(store, f"{number}")
+    shares: list[float] = []
+
+    with pytest.raises(Cancelled):
+        make(
+            tmp_path / "one.kikitori",
+            progress=shares.append,
+            cancelled=lambda: bool(shares) and shares[-1] > 0.8,
+        )
+
+    assert list(tmp_path.glob("one*")) == []
+    assert shares == sorted(shares)
+    assert 0.8 < shares[-1] < 1
+    make(tmp_path / "one.kikitori", progress=shares.append)
+    assert shares[-1] == 1
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_closed_to_writing_is_told(
-    make: Callable[..., backup.BackupFacts], tmp_path: Path
+    make: Callable[..., backup_check.BackupFacts], tmp_path: Path
 ) -> None:
     (tmp_path / "closed").mkdir(mode=0o500)
     with pytest.raises(WorldError):
@@ -131,7 +158,11 @@ def spoil(target: Path, how: str) -> None:
 
 @pytest.mark.parametrize("how", ["flipped", "zeroed", "cut", "random"])
 def test_a_spoilt_one_is_told_and_changes_nothing(
-    store: Store, make: Callable[..., backup.BackupFacts], tmp_path: Path, path: Path, how: str
+    store: Store,
+    make: Callable[..., backup_check.BackupFacts],
+    tmp_path: Path,
+    path: Path,
+    how: str,
 ) -> None:
     write(store, "mine")
     target = tmp_path / "one.kikitori"
@@ -152,7 +183,7 @@ def test_a_spoilt_one_is_told_and_changes_nothing(
 
 
 def test_a_restore_keeps_the_present_records_aside_and_can_be_undone(
-    store: Store, make: Callable[..., backup.BackupFacts], tmp_path: Path, path: Path
+    store: Store, make: Callable[..., backup_check.BackupFacts], tmp_path: Path, path: Path
 ) -> None:
     write(store, "old")
     make(tmp_path / "one.kikitori")
@@ -176,7 +207,7 @@ def test_a_restore_keeps_the_present_records_aside_and_can_be_undone(
 
 
 def test_what_still_lay_in_the_log_is_kept_aside_too(
-    store: Store, make: Callable[..., backup.BackupFacts], tmp_path: Path, path: Path
+    store: Store, make: Callable[..., backup_check.BackupFacts], tmp_path: Path, path: Path
 ) -> None:
     write(store, "old")
     make(tmp_path / "one.kikitori")
@@ -197,7 +228,7 @@ class PowerCut(BaseException):
 @pytest.mark.parametrize("step", range(8))
 def test_a_restore_cut_off_at_any_step_leaves_a_whole_database(
     store: Store,
-    make: Callable[..., backup.BackupFacts],
+    make: Callable[..., backup_check.BackupFacts],
     tmp_path: Path,
     path: Path,
     step: int,
@@ -235,7 +266,7 @@ def test_a_restore_cut_off_at_any_step_leaves_a_whole_database(
 
 
 def test_on_another_computer_the_code_alone_brings_it_back(
-    store: Store, make: Callable[..., backup.BackupFacts], tmp_path: Path
+    store: Store, make: Callable[..., backup_check.BackupFacts], tmp_path: Path
 ) -> None:
     write(store, "mine")
     make(tmp_path / "one.kikitori")
@@ -250,7 +281,7 @@ def test_on_another_computer_the_code_alone_brings_it_back(
 
 
 def test_with_another_code_it_does_not_open(
-    make: Callable[..., backup.BackupFacts], tmp_path: Path
+    make: Callable[..., backup_check.BackupFacts], tmp_path: Path
 ) -> None:
     target = tmp_path / "one.kikitori"
     make(target)
