@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from desktop.domain.errors import DomainError
 from desktop.qtkit.first_paint import FirstPaint
-from desktop.qtkit.formats import clock_time, date_and_time
 from desktop.qtkit.metrics import em
 from desktop.views.call_bar import CallBar
 from desktop.views.failed_save import FailedSave
@@ -20,6 +19,7 @@ from desktop.views.links import Link, read_link
 from desktop.views.places import LETTER_OF, MAKERS, RAIL_OF, Screen, Searched, screen_name, show_in
 from desktop.views.rail import Rail
 from desktop.views.window_keys import install, window_key_list
+from desktop.views.window_signs import WindowSigns
 
 if TYPE_CHECKING:
     from desktop.views.background import Background
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail()
         self.foot = Foot()
         self.call_bar = CallBar()
+        self._signs = WindowSigns(self.rail, self.foot, self.call_bar, self)
         self._stack = QStackedWidget()
         self._keys: KeyList | None = None
         self.failed_save = FailedSave(self.foot.save_state, self)
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self._settler = QTimer(self, interval=SETTLE_MS)
         self._settler.timeout.connect(self._settle_journal)
         self._settler.start()
+        self._signs.attach(frame)
         self._show_office()
         self.go("today")
         FirstPaint(self._screens["today"], self._look_around)
@@ -114,12 +116,13 @@ class MainWindow(QMainWindow):
         self._leave()
         self._remember()
         self._link = link
+        self._signs.shown_call = link.number if link.place == "call" else 0
         screen = self._screen(name)
         self._stack.setCurrentWidget(screen)
         show_in(screen, link)
         self.rail.show_place(RAIL_OF.get(name, name))
         self._show_title()
-        self._show_calls()
+        self._signs.show_calls()
         if link.part in ("", LETTER_OF):
             cast("Screen", screen).first_focus()
 
@@ -271,7 +274,7 @@ class MainWindow(QMainWindow):
             return
         self.reminders = ReminderWatch(self._frame, self)
         self.reminders.count_changed.connect(self._on_count)
-        self.reminders.caught_up.connect(self._show_waiting)
+        self.reminders.caught_up.connect(self._signs.show_waiting)
         if self._stays:
             from desktop.views.background import Background
 
@@ -298,41 +301,14 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, kind: str, _number: int) -> None:
         if kind in ("promise", "letter", "notice", "case", "call"):
-            self._show_waiting()
+            self._signs.show_waiting_soon()
         if kind in ("office", "staff"):
             self._show_office()
 
-    def _show_waiting(self) -> None:
-        if self._frame is None:
-            return
-        services = self._frame.services
-        waiting = services.today.waiting_for_approval()
-        self.rail.show_counts(services.today.due_count(), waiting)
-        self._show_calls()
-        ring = services.reminders.next_ring()
-        if ring is None:
-            self.foot.show_next("")
-            return
-        same_day = ring.date() == services.now().date()
-        when = clock_time(ring) if same_day else date_and_time(ring, self._frame.language)
-        self.foot.show_next(self.tr("next reminder {when}").format(when=when))
-
-    def _show_calls(self) -> None:
-        assert self._frame is not None
-        services = self._frame.services
-        shown = self._link.number if self._link.place == "call" else 0
-        calls = [one for one in services.today.unfinished() if one.call.call_id != shown]
-        self.call_bar.show_calls(calls, services.now())
-
     def _show_office(self) -> None:
-        if self._frame is None:
-            return
-        staff, office = self._frame.services.staff, self._frame.services.settings.office()
-        people = [(member.staff_id, member.shown) for member in staff.all()]
-        self.rail.show_people(staff.at_desk().shown, people)
-        english = self._frame.language == "en" and office.name_en
-        self.foot.show_office(office.name_en if english else office.name)
-        self._show_title()
+        if self._frame is not None:
+            self._signs.show_office()
+            self._show_title()
 
     def _show_title(self) -> None:
         current = self._stack.currentWidget()
@@ -347,7 +323,7 @@ class MainWindow(QMainWindow):
     def _look_around(self) -> None:
         """Once Today is painted: the reminders, the counts of the rail, then what a call needs."""
         self._watch()
-        self._show_waiting()
+        self._signs.show_waiting()
         QTimer.singleShot(IDLE_MS, self, self._make_ready)
 
     def _make_ready(self) -> None:
@@ -389,12 +365,13 @@ class MainWindow(QMainWindow):
             self._settler.stop()
             if self.reminders is not None:
                 self.reminders.stop()
+            self._signs.detach()
             self._frame = None
         self.closing.emit()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._frame is not None:
-            self._show_waiting()
+            self._signs.show_waiting()
             self._show_title()
         super().changeEvent(event)

@@ -116,13 +116,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>next reminder {when}</source>
-        <translation>次のお知らせ {when}</translation>
-    </message>
-</context>
-<context>
     <name>OtherVersionBar</name>
     <message>
         <source>Another version of Kikitori ({version}) was started.</source>
@@ -629,6 +622,13 @@
     <message>
         <source>Close the program</source>
         <translation>終了する</translation>
+    </message>
+</context>
+<context>
+    <name>WindowSigns</name>
+    <message>
+        <source>next reminder {when}</source>
+        <translation>次のお知らせ {when}</translation>
     </message>
 </context>
 <context>

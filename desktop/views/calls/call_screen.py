@@ -220,7 +220,7 @@ class CallScreen(QWidget):
         self._show_top()
         self._who.show_stored()
         self._bottom.show_stored()
-        self._say.refresh()
+        self._say.refresh_soon()
         self._top.show_lamps(
             {
                 "name": has_name(session.person),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.call import LineKind
@@ -58,6 +58,8 @@ class SayPanel(Panel):
         self._stage = ""
         self._aside = ""
         self._written = 0
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
         self._strip = StepStrip("tabs")
         self._strip.picked.connect(self.step_picked)
         self._title = label("", "second")
@@ -122,8 +124,14 @@ class SayPanel(Panel):
 
     # What the screen tells
 
+    def refresh_soon(self) -> None:
+        """Read again in a turn of the event loop of its own: a key typed now comes first."""
+        self._count_lines()
+        self._soon.start()
+
     def refresh(self) -> None:
         """Read again what may be said now; a sentence still true stays shown."""
+        self._soon.stop()
         if not self._session.is_open:
             return
         services, call_id = self._frame.services, self._session.call_id
@@ -134,9 +142,7 @@ class SayPanel(Panel):
             [step.value for step, state in steps if state.value == "done"],
         )
         self._proposals = services.phrases.proposals(call_id, language)
-        if len(self._session.call.lines) != self._written:
-            self._written = len(self._session.call.lines)
-            self._aside = self._aside if self._stage else ""
+        self._count_lines()
         standing = self._shown.phrase_id if self._shown else ""
         ids = [one.phrase_id for one in self._proposals[:3]]
         if standing in ids:
@@ -167,6 +173,7 @@ class SayPanel(Panel):
 
     def say(self) -> None:
         """F2: write the shown sentence as our words; the next one follows."""
+        self._catch_up()
         if self._aside:
             text, self._aside = self._aside, ""
             self.said.emit(text, "")
@@ -180,6 +187,7 @@ class SayPanel(Panel):
 
     def another(self) -> None:
         """F3: another way of saying it."""
+        self._catch_up()
         if self._aside:
             choices = self._hold_words(self._stage or "back")
             at = choices.index(self._aside) + 1 if self._aside in choices else 0
@@ -192,6 +200,16 @@ class SayPanel(Panel):
         following = another_way(self._proposals, self._shown.phrase_id if self._shown else "")
         if following is not None:
             self._show(following)
+
+    def _count_lines(self) -> None:
+        """Words said aside stand until the next line is written, on hold until its end."""
+        if len(self._session.call.lines) != self._written:
+            self._written = len(self._session.call.lines)
+            self._aside = self._aside if self._stage else ""
+
+    def _catch_up(self) -> None:
+        if self._soon.isActive():
+            self.refresh()
 
     def show_hold(self, seconds: float) -> None:
         """On hold: what to say before it, at 30 and at 60 seconds, and on coming back.
