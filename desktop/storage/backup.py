@@ -29,6 +29,8 @@ from desktop.storage.instants import to_text
 PACKED = "packed_files"
 _COPIED = 0.4
 """Share of the work that is done once everything is copied; the verifying is the rest."""
+_SYNCED_AT_ONCE = 16 * 2**20
+"""Bytes handed to the disk at a time: all of a large copy at its end stops everything else."""
 
 
 def make_backup(
@@ -109,9 +111,16 @@ def _copy(
         head = journal.head(db)
         whole = max(1, path.stat().st_size)
 
+        synced = 0
+
         def look() -> int:
+            nonlocal synced
             with suppress(OSError):
-                progress(_COPIED * min(1.0, part.stat().st_size / whole))
+                size = part.stat().st_size
+                progress(_COPIED * min(1.0, size / whole))
+                if size - synced > _SYNCED_AT_ONCE:
+                    sync_file(part)
+                    synced = size
             return 1 if cancelled() else 0
 
         db.conn.set_progress_handler(look, STEPS_BETWEEN_LOOKS)

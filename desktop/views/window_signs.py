@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from desktop.views.frame import Frame
     from desktop.views.rail import Rail
 
+SOON_MS = 50
+"""Behind what the screen itself shows of a change."""
+
 
 class WindowSigns(QObject):
     """Reads them and shows them; says nothing before an office is attached.
@@ -27,7 +30,7 @@ class WindowSigns(QObject):
         self.shown_call = 0
         self._rail, self._foot, self._call_bar = rail, foot, call_bar
         self._frame: Frame | None = None
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self.show_waiting)
 
     def attach(self, frame: Frame) -> None:

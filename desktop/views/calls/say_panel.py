@@ -27,6 +27,8 @@ from desktop.views.calls.call_session import CallSession
 from desktop.views.calls.words import step_choices
 
 HOLD_SOON, HOLD_LONG = 30, 60
+SOON_MS = 20
+"""Behind the line itself: what is due in one turn of the event loop is drawn after all of it."""
 
 
 class SayPanel(Panel):
@@ -58,7 +60,7 @@ class SayPanel(Panel):
         self._stage = ""
         self._aside = ""
         self._written = 0
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self.refresh)
         self._strip = StepStrip("tabs")
         self._strip.picked.connect(self.step_picked)
