@@ -129,7 +129,10 @@ class SayPanel(Panel):
     def refresh_soon(self) -> None:
         """Read again in a turn of the event loop of its own: a key typed now comes first."""
         self._count_lines()
-        self._soon.start()
+        if self._shown is None:  # it was just said: the next one is waited for
+            self.refresh()
+        else:
+            self._soon.start()
 
     def refresh(self) -> None:
         """Read again what may be said now; a sentence still true stays shown."""

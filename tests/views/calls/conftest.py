@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.domain.call import Call
 from desktop.services.suite import Services
 from desktop.views.calls.call_screen import CallScreen
+from desktop.views.calls.say_panel import SOON_MS
 from desktop.views.frame import Frame
 
 
@@ -34,6 +35,8 @@ class Clerk:
         """Let everything be stored and told, the look-up of the caller included."""
         self._settle()
         QTest.qWait(1)
+        if self.screen._say._soon.isActive():
+            QTest.qWait(SOON_MS + 1)
         self._settle()
 
     def look_up(self) -> None:

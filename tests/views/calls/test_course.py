@@ -338,3 +338,18 @@ def test_a_call_that_is_gone_leads_to_today_and_leaves_no_cursor_in_its_note(cle
     assert told.links == [], "the window finishes going to the call first"
     clerk.settle()
     assert told.links == ["today"]
+
+
+def test_a_key_pressed_before_the_sentence_was_read_again_says_the_one_that_holds_by_then(
+    clerk, write
+):
+    first = clerk.sentence()
+    write(lambda: clerk.services.calls.set_step(clerk.call_id, Step.CLOSING))
+    clerk.screen._session.read_now()
+    clerk.screen._say.refresh_soon()
+    assert clerk.sentence() == first
+    fresh = clerk.services.phrases.proposals(clerk.call_id, "en")
+
+    clerk.press("F2")
+
+    assert clerk.call.lines[-1].text in {one.text for one in fresh} - {first}
