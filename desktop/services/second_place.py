@@ -12,6 +12,7 @@ from desktop.domain.errors import WorldError
 from desktop.services.context import Context
 from desktop.services.settings import SettingsService
 from desktop.storage.backup_check import ENDING
+from desktop.storage.creation import sync_file, sync_folder
 from desktop.storage.faults import translating_files
 
 NAME = "kikitori-%Y-%m-%d-%H%M%S"
@@ -98,10 +99,13 @@ class SecondPlace:
         target, part = second / made.name, second / f"{made.name}.part"
         try:
             with translating_files("backup.second_missing"):
+                self._clear_halves(second)
                 shutil.copyfile(made, part)
+                sync_file(part)  # a stick may be pulled out as soon as it is said to be there
                 if _digest(part) != _digest(made):
                     raise WorldError("backup.copy_differs", path=str(second))
                 part.replace(target)
+                sync_folder(second)
         except BaseException:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
@@ -109,10 +113,23 @@ class SecondPlace:
         return target
 
     def note_seen_if_there(self) -> None:
-        """After a backup: remember the day if the place could take its copy."""
-        second = self.folder()
-        if second is not None and second.is_dir():
+        """After a backup: remember the day if its copy stands there.
+
+        A place that is there but takes nothing, full or closed to writing, is missed too.
+        """
+        second, today = self.folder(), self._context.now().date()
+        copies = backup_files(second) if second is not None else []
+        times = [time_of(one, self._context.zone()) for one in copies]
+        if any(at is not None and at.date() == today for at in times):
             self.note_seen()
+
+    @staticmethod
+    def _clear_halves(second: Path) -> None:
+        """Remove what was begun there when the stick was pulled out in the middle of a copy."""
+        for half in second.glob(f"*{ENDING}.part"):
+            if named_by_us(half):
+                with suppress(OSError):
+                    half.unlink()
 
     def note_seen(self) -> None:
         """Remember that a copy arrived today; a verb of the thread that writes."""
