@@ -61,7 +61,7 @@ class SayPanel(Panel):
         self._aside = ""
         self._written = 0
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._soon.timeout.connect(self.refresh)
+        self._soon.timeout.connect(self._refresh_while_open)
         self._strip = StepStrip("tabs")
         self._strip.picked.connect(self.step_picked)
         self._title = label("", "second")
@@ -205,6 +205,10 @@ class SayPanel(Panel):
         following = another_way(self._proposals, self._shown.phrase_id if self._shown else "")
         if following is not None:
             self._show(following)
+
+    def _refresh_while_open(self) -> None:
+        if not self._frame.desk.is_closed():  # the window may have closed meanwhile
+            self.refresh()
 
     def _count_lines(self) -> None:
         """Words said aside stand until the next line is written, on hold until its end."""
