@@ -8,7 +8,7 @@ import sys
 
 from desktop.qtkit.kept_code import KeptCode, beside
 
-SWITCH_SECONDS = 0.0001
+SWITCH_SECONDS, SETTLED_SWITCH_SECONDS = 0.0005, 0.0001
 
 _kept: KeptCode | None = None
 
@@ -46,6 +46,8 @@ def settle() -> bool:
     """
     if gc.isenabled():
         return False
+    # The start itself has two busy threads, which would only change places more often.
+    sys.setswitchinterval(SETTLED_SWITCH_SECONDS)
     if _kept is not None:
         _kept.keep()
     gc.freeze()
