@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import threading
 from contextlib import suppress
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
@@ -32,6 +33,7 @@ class SecondPlace:
         self._context = context
         self._settings = settings
         self._data = data
+        self._taking = threading.Lock()
 
     def folder(self) -> Path | None:
         """Return the owner's second folder, such as on a stick; ``None``: none was chosen."""
@@ -95,6 +97,10 @@ class SecondPlace:
             WorldError: ``backup.no_second_place``, ``backup.second_missing``,
                 ``backup.copy_differs``, ``data.disk_full`` …; nothing half is left there.
         """
+        with self._taking:  # that of the day and one asked for clear each other's halves else
+            return self._take(made)
+
+    def _take(self, made: Path) -> Path:
         second = self.present()
         target, part = second / made.name, second / f"{made.name}.part"
         try:
@@ -105,11 +111,12 @@ class SecondPlace:
                 if _digest(part) != _digest(made):
                     raise WorldError("backup.copy_differs", path=str(second))
                 part.replace(target)
-                sync_folder(second)
         except BaseException:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
             raise
+        with suppress(OSError):  # network folders and some sticks can't; the copy stands
+            sync_folder(second)
         return target
 
     def note_seen_if_there(self) -> None:

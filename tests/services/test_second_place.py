@@ -78,3 +78,14 @@ def test_a_stick_that_was_in_today_is_not_missed_once_it_is_out(
     assert house.backups.second.missing_since() is None
     clock.forward(days=1)
     assert house.backups.second.missing_since() is not None
+
+
+def test_a_place_that_cannot_bring_its_list_of_names_to_the_disk_keeps_the_copy(
+    house: Services, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cannot(_folder: Path) -> None:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr(second_place, "sync_folder", cannot)
+    made = house.backups.make()
+    assert house.backups.second.take(made.path).read_bytes() == made.path.read_bytes()
