@@ -17,6 +17,18 @@ from tests.fixed_clock import FixedClock
 from tests.views.letters.text_hands import Hands
 
 
+def shown(frame: Frame, qtbot: QtBot) -> LetterScreen:
+    """The screen of letters in Japanese, before a letter is opened."""
+    frame.languages.use("ja")
+    screen = LetterScreen(frame)
+    qtbot.addWidget(screen)
+    screen.resize(1200, 760)
+    screen.show()
+    qtbot.waitExposed(screen)
+    screen.activateWindow()
+    return screen
+
+
 @pytest.fixture
 def story(
     services: Services, clock: FixedClock, write: Callable[[Callable[[], Story]], Story]
@@ -37,13 +49,7 @@ def complete(
 @pytest.fixture
 def screen(frame: Frame, qtbot: QtBot, complete: Story, settle: Callable[[], None]) -> LetterScreen:
     """The screen of that case's letter, in Japanese."""
-    frame.languages.use("ja")
-    screen = LetterScreen(frame)
-    qtbot.addWidget(screen)
-    screen.resize(1200, 760)
-    screen.show()
-    qtbot.waitExposed(screen)
-    screen.activateWindow()
+    screen = shown(frame, qtbot)
     screen.open_for_case(complete.case_id)
     settle()
     frame.tasks.wait()

@@ -22,7 +22,7 @@ from desktop.domain.envelope import EnvelopeForm
 from desktop.pages import printing
 from desktop.pages.preview import PagePreview
 from desktop.views.letters.envelope_dialog import EnvelopeDialog
-from desktop.views.letters.letter_screen import LetterScreen
+from tests.views.letters.conftest import shown
 
 
 @pytest.fixture
@@ -168,12 +168,7 @@ def test_the_words_change_with_the_screens_language(dialog, frame, settle):
 
 @pytest.fixture
 def screen(frame, qtbot, story, settle, letter_id):
-    frame.languages.use("ja")
-    screen = LetterScreen(frame)
-    qtbot.addWidget(screen)
-    screen.resize(1200, 760)
-    screen.show()
-    qtbot.waitExposed(screen)
+    screen = shown(frame, qtbot)
     screen.open(letter_id)
     settle()
     frame.tasks.wait()

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from desktop.domain.four_points import PointName
 from desktop.domain.letter import LetterState, SentHow
-from desktop.views.letters.letter_screen import LetterScreen
 from desktop.views.letters.mail_sheet import MailSheet
 from desktop.views.letters.register_model import WAY
 from desktop.views.letters.register_screen import RegisterScreen
 from desktop.views.letters.templates_screen import TemplatesScreen
+from tests.views.letters.conftest import shown
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SUBJECT = "お約束のお電話についてのお詫び"
@@ -52,13 +52,7 @@ def calm(frame, settle, qtbot):
 
 @pytest.fixture
 def screen(frame, qtbot, letter_id, calm):
-    frame.languages.use("ja")
-    screen = LetterScreen(frame)
-    qtbot.addWidget(screen)
-    screen.resize(1200, 760)
-    screen.show()
-    qtbot.waitExposed(screen)
-    screen.activateWindow()
+    screen = shown(frame, qtbot)
     screen.open(letter_id)
     screen.first_focus()
     calm()
